@@ -1,0 +1,83 @@
+/** What the reader chose: the only mutable state of the app, mirrored in the address. */
+import type { Split } from './model';
+import type { Island, Language, LineSet, Panel, Theme } from './vocabulary';
+import { LAST_DATE } from './vocabulary';
+
+/** One column of a comparison; absent parts are the same as in the first column. */
+export interface CompareItem {
+  proposal: string;
+  units?: number;
+  lines?: LineSet;
+  mining?: number;
+  split?: Split;
+}
+
+export interface MapView {
+  zoom: number;
+  lat: number;
+  lon: number;
+}
+
+/** Inputs of the mining calculator; null = the data's default. */
+export interface Calculator {
+  machine: string | null;
+  /** Total power over machines' power, 1 or more. */
+  overhead: number | null;
+  /** 0 to 1. */
+  uptime: number | null;
+  /** Date of the network figure. */
+  hash: string | null;
+  /** USD per kWh. */
+  price: number | null;
+}
+
+export interface Choice {
+  date: string;
+  proposal: string | null;
+  compare: CompareItem[];
+  /** Units running under the proposal, 0 to 6. */
+  units: number;
+  lines: LineSet;
+  /** Per cent of net output used on site; null = the proposal's default. */
+  mining: number | null;
+  /** Units by recipient; null = the proposal's default. */
+  split: Split | null;
+  /** The island that the US share feeds. */
+  usTo: Island;
+  /** Plant lines switched in under `lines=repaired`; null = all that the line set names. */
+  repair: string[] | null;
+  event: string | null;
+  claim: string | null;
+  panel: Panel;
+  lang: Language;
+  /** null = as the device asks. */
+  theme: Theme | null;
+  story: string | null;
+  /** Step of the walk, from 1; null = not presenting. */
+  present: number | null;
+  embed: boolean;
+  map: MapView | null;
+  calculator: Calculator;
+}
+
+export const DEFAULT_CHOICE: Choice = {
+  date: LAST_DATE,
+  proposal: null,
+  compare: [],
+  units: 6,
+  lines: 'asof',
+  mining: null,
+  split: null,
+  usTo: 'ua',
+  repair: null,
+  event: null,
+  claim: null,
+  panel: 'story',
+  lang: 'en',
+  theme: null,
+  story: null,
+  present: null,
+  embed: false,
+  map: null,
+  calculator: { machine: null, overhead: null, uptime: null, hash: null, price: null },
+};

@@ -1,0 +1,520 @@
+/**
+ * The data contract: types and schema in one. `npm run check` and the tests run the schemas;
+ * the app imports the types only, so no schema reaches a reader.
+ *
+ * Units: megawatts (Mw), kilovolts (Kv), kilometres (Km), ohms; dates are calendar days in
+ * Europe/Kyiv as ISO strings; intervals are half-open, `from <= day < to`, `null` = open.
+ * Facts hold no prose: words live in `data/text/<language>` under the same ids.
+ */
+import * as v from 'valibot';
+import {
+  CLAIM_TOPICS,
+  DRAW_CLASSES,
+  EVENT_STATUSES,
+  LINE_STATES,
+  MINING_ROLES,
+  PARTIES,
+  PROPOSAL_KINDS,
+  PROPOSAL_STATUSES,
+  RESERVOIR_STATES,
+  SIDES,
+  STANCES,
+  TRACKS,
+  UNIT_STATES,
+  VERDICTS,
+} from './vocabulary';
+
+const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'not an id'));
+const Day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date of the form YYYY-MM-DD'),
+  v.check((s) => new Date(`${s}T00:00:00Z`).toJSON()?.slice(0, 10) === s, 'no such day'),
+);
+/** A source's own date: year, month or day, as far as it is known. */
+const LooseDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date'));
+const Lon = v.pipe(v.number(), v.minValue(22), v.maxValue(41));
+const Lat = v.pipe(v.number(), v.minValue(44), v.maxValue(52.5));
+const Point = v.tuple([Lon, Lat]);
+const SourceIds = v.pipe(v.array(Id), v.minLength(1, 'names no source'));
+const Share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
+const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+export const SourceSchema = v.strictObject({
+  publisher: Words,
+  title: Words,
+  date: v.nullable(LooseDate),
+  /** null where only a copy or a mirror was seen: the publisher is named without a link. */
+  url: v.nullable(v.pipe(v.string(), v.url())),
+  /** false: quoted elsewhere, the page itself was not read. */
+  read: v.boolean(),
+  relays: v.optional(Words),
+  note: v.optional(Words),
+  licence: v.optional(Words),
+});
+export type Source = v.InferOutput<typeof SourceSchema>;
+export const SourcesSchema = v.record(Id, SourceSchema);
+
+const intervalOf = <const T extends readonly [string, ...string[]]>(states: T) =>
+  v.strictObject({
+    from: v.nullable(Day),
+    to: v.nullable(Day),
+    state: v.picklist(states),
+    /** Day or state not firmly sourced. */
+    approx: v.optional(v.literal(true)),
+    /** `from` is known to the month only and stands on its first day. */
+    month: v.optional(v.literal(true)),
+    sources: SourceIds,
+  });
+
+export const LineIntervalSchema = intervalOf(LINE_STATES);
+export type LineInterval = v.InferOutput<typeof LineIntervalSchema>;
+export const UnitIntervalSchema = intervalOf(UNIT_STATES);
+export type UnitInterval = v.InferOutput<typeof UnitIntervalSchema>;
+
+/** A loss that began and ended on one day: a mark on that day, not the day's state. */
+export const ShortLossSchema = v.strictObject({
+  date: Day,
+  approx: v.optional(v.literal(true)),
+  sources: SourceIds,
+});
+export type ShortLoss = v.InferOutput<typeof ShortLossSchema>;
+
+export const EffectSchema = v.union([
+  v.strictObject({
+    line: Id,
+    state: v.picklist(LINE_STATES),
+    at: Day,
+    until: v.optional(Day),
+  }),
+  v.strictObject({
+    unit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+    state: v.picklist(UNIT_STATES),
+    at: Day,
+    until: v.optional(Day),
+  }),
+]);
+export type Effect = v.InferOutput<typeof EffectSchema>;
+
+export const EventSchema = v.strictObject({
+  id: Id,
+  date: Day,
+  precision: v.picklist(['day', 'month']),
+  end: v.optional(Day),
+  track: v.picklist(TRACKS),
+  importance: v.picklist([1, 2, 3]),
+  status: v.picklist(EVENT_STATUSES),
+  /** `name` is a key of text `eventPlaces`. */
+  place: v.optional(v.strictObject({ name: Id, at: Point })),
+  effects: v.optional(v.array(EffectSchema)),
+  /** The complete loss of off-site power that this event begins. */
+  loss: v.optional(Id),
+  /** About violence against persons: left out of play and present mode. */
+  violence: v.optional(v.literal(true)),
+  /** Written by this project from the sources named, not a statement by any party. */
+  ownSummary: v.optional(v.literal(true)),
+  proposals: v.optional(v.array(Id)),
+  claims: v.optional(v.array(Id)),
+  sources: SourceIds,
+});
+export type PlantEvent = v.InferOutput<typeof EventSchema>;
+
+/** A complete loss of off-site power. `number` is the IAEA's; null where it is not known. */
+export const LossSchema = v.strictObject({
+  id: Id,
+  number: v.nullable(v.pipe(v.number(), v.integer())),
+  /** The number was matched to this date by this project, not named by the IAEA for it. */
+  matched: v.optional(v.literal(true)),
+  from: Day,
+  /** Day on which outside power came back; null where it is not known. Same day = short loss. */
+  to: v.nullable(Day),
+  approx: v.optional(v.literal(true)),
+  minutes: v.optional(v.tuple([v.number(), v.number()])),
+  /** What fed the plant's own needs meanwhile. */
+  supply: v.picklist(['diesels', 'unit', 'standby-line']),
+  sources: SourceIds,
+});
+export type Loss = v.InferOutput<typeof LossSchema>;
+
+const StanceSchema = v.strictObject({
+  stance: v.picklist(STANCES),
+  asOf: v.nullable(Day),
+  inferred: v.optional(v.literal(true)),
+});
+export type Stance = v.InferOutput<typeof StanceSchema>;
+
+const Units = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
+const SplitSchema = v.strictObject({ ua: Units, us: Units, ru: Units });
+export type Split = v.InferOutput<typeof SplitSchema>;
+
+export const ProposalSchema = v.strictObject({
+  id: Id,
+  kind: v.picklist(PROPOSAL_KINDS),
+  status: v.picklist(PROPOSAL_STATUSES),
+  firstReported: Day,
+  lastReported: Day,
+  proposedBy: v.array(v.picklist([...PARTIES, 'eu', 'tr', 'un', 'press'])),
+  /** Publishers that carried it, by name. */
+  reportedBy: v.array(Words),
+  /** Shares of ownership, 0 to 1; null = not stated. */
+  governance: v.strictObject({ ua: Share, us: Share, ru: Share }),
+  /** Shares of the electricity, 0 to 1; null = not stated. */
+  power: v.strictObject({ ua: Share, us: Share, ru: Share }),
+  mining: v.picklist(MINING_ROLES),
+  draw: v.strictObject({
+    class: v.picklist(DRAW_CLASSES),
+    /** Contract shares out of six units, at the defaults; absent for class `none`. */
+    split: v.optional(SplitSchema),
+    /** Splits between which the reader may move; absent = any split of six. */
+    span: v.optional(v.array(SplitSchema)),
+    /** Per cent of net output used on site by default. */
+    miningPercent: v.optional(v.number()),
+  }),
+  /** Destinations named in reports; keys of text `destinations`. */
+  destinations: v.array(
+    v.strictObject({ to: Id, share: Share, basis: v.picklist(['stated', 'inferred']) }),
+  ),
+  stances: v.strictObject({
+    ua: StanceSchema,
+    ru: StanceSchema,
+    us: StanceSchema,
+    iaea: StanceSchema,
+  }),
+  /** The proposals it answers or replaces. */
+  follows: v.optional(v.array(Id)),
+  obstacles: v.array(Id),
+  sources: SourceIds,
+});
+export type Proposal = v.InferOutput<typeof ProposalSchema>;
+
+export const ObstacleSchema = v.strictObject({
+  id: Id,
+  kind: Id,
+  namedInArticles: v.boolean(),
+  sources: SourceIds,
+});
+export type Obstacle = v.InferOutput<typeof ObstacleSchema>;
+
+export const ClaimSchema = v.strictObject({
+  id: Id,
+  /** Where it was made. */
+  madeBy: v.pipe(v.array(v.picklist(['crypto-basic', 'gate'])), v.minLength(1)),
+  verdict: v.picklist(VERDICTS),
+  topic: v.picklist(CLAIM_TOPICS),
+  events: v.optional(v.array(Id)),
+  proposals: v.optional(v.array(Id)),
+  sources: SourceIds,
+});
+export type Claim = v.InferOutput<typeof ClaimSchema>;
+
+export const MiningSchema = v.strictObject({
+  numbers: v.array(
+    v.strictObject({
+      id: Id,
+      value: v.nullable(v.union([v.number(), Day, v.tuple([v.number(), v.number()])])),
+      unit: Words,
+      date: v.nullable(v.union([LooseDate, v.literal('protocol')])),
+      kind: v.picklist(['read', 'calculated', 'unverified']),
+      sources: SourceIds,
+    }),
+  ),
+  machines: v.array(
+    v.strictObject({
+      id: Id,
+      name: Words,
+      hashrateThs: v.number(),
+      powerW: v.number(),
+      efficiencyJth: v.number(),
+      year: v.number(),
+      /** Shown before the list of all. */
+      upFront: v.optional(v.literal(true)),
+      /** Power worked out from hash rate and efficiency. */
+      powerCalculated: v.optional(v.literal(true)),
+      sources: SourceIds,
+    }),
+  ),
+  /** The research's own worked scenarios, held against `src/core/mining.ts` by a test. */
+  scenarios: v.array(
+    v.strictObject({
+      units: v.number(),
+      netMw: v.number(),
+      machine: Id,
+      overhead: v.number(),
+      networkEhs: v.number(),
+      networkDate: Day,
+      machines: v.number(),
+      hashrateEhs: v.number(),
+      shareAddedPercent: v.number(),
+      btcPerDay: v.number(),
+      breakEvenBeforeUsdMwh: v.number(),
+      breakEvenAfterUsdMwh: v.number(),
+      hashPriceUsdPhDay: v.number(),
+    }),
+  ),
+  precedents: v.array(v.strictObject({ id: Id, sources: SourceIds })),
+  chain: v.array(
+    v.strictObject({ id: Id, date: LooseDate, until: v.optional(LooseDate), sources: SourceIds }),
+  ),
+});
+export type Mining = v.InferOutput<typeof MiningSchema>;
+export type MiningMachine = Mining['machines'][number];
+export type MiningNumber = Mining['numbers'][number];
+
+export const PlantSchema = v.strictObject({
+  /** Label point in the reactor row, rounded to 0.01 degrees. */
+  at: Point,
+  units: v.pipe(
+    v.array(
+      v.strictObject({
+        n: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+        grossMw: v.number(),
+        netMw: v.number(),
+        gridYear: v.number(),
+        /** For capacity and year. */
+        sources: v.optional(SourceIds),
+        russianLicence: v.optional(v.strictObject({ date: Day, sources: SourceIds })),
+        history: v.array(UnitIntervalSchema),
+      }),
+    ),
+    v.length(6),
+  ),
+  /** Draw of one stopped unit from the grid. */
+  stoppedUnitMw: v.number(),
+  houseLoad: v.strictObject({
+    measuredMw: v.tuple([v.number(), v.number()]),
+    from: Day,
+    to: Day,
+    sources: SourceIds,
+  }),
+  /** Assumption for energy per year, 0 to 1. */
+  capacityFactor: v.number(),
+  outputLimits: v.array(
+    v.strictObject({ lines750: v.number(), limitMw: v.number(), sources: SourceIds }),
+  ),
+  reservoir: v.array(intervalOf(RESERVOIR_STATES)),
+  pondLevels: v.array(
+    v.strictObject({
+      date: Day,
+      metres: v.number(),
+      approx: v.optional(v.literal(true)),
+      sources: SourceIds,
+    }),
+  ),
+  wells: v.strictObject({
+    count: v.number(),
+    m3PerHour: v.number(),
+    sprinklerPonds: v.number(),
+    sources: SourceIds,
+  }),
+  diesels: v.strictObject({ count: v.number(), otherCount: v.number(), sources: SourceIds }),
+  /** Days on which the IAEA presence on site began (null `to` = still there). */
+  iaeaPresence: v.strictObject({ from: Day, sources: SourceIds }),
+  /** Local repair truces brokered by the IAEA. */
+  truces: v.array(v.strictObject({ from: Day, sources: SourceIds })),
+});
+export type Plant = v.InferOutput<typeof PlantSchema>;
+
+const NodeSchema = v.strictObject({
+  id: Id,
+  kind: v.picklist(['nuclear', 'thermal', 'hydro', 'substation', 'city-load', 'boundary']),
+  /** Rounded to 0.01 degrees on purpose. */
+  at: Point,
+  voltagesKv: v.array(v.number()),
+  capacityMw: v.nullable(v.number()),
+  /** Estimated peak demand at the node, MW; absent where none was set. */
+  peakLoadMw: v.optional(v.number()),
+  sources: v.array(Id),
+});
+export type GridNode = v.InferOutput<typeof NodeSchema>;
+
+export const LINE_GROUPS = ['plant', 'plant-link', 'tie-crimea', 'tie-russia', 'grid'] as const;
+
+const LineSchema = v.strictObject({
+  id: Id,
+  from: Id,
+  to: Id,
+  /** `plant` and ties are monitored and may carry numbers; `grid` is unnamed context. */
+  group: v.picklist(LINE_GROUPS),
+  voltageKv: v.picklist([220, 330, 500, 750]),
+  lengthKm: v.number(),
+  circuits: v.number(),
+  ratingMw: v.number(),
+  xOhmPerKm: v.number(),
+  inModel: v.boolean(),
+  /** In `buses` for lines in the model; other lines name node and voltage alike. */
+  fromBus: Id,
+  toBus: Id,
+  path: v.pipe(v.array(Point), v.minLength(2)),
+  pathKind: v.picklist(['surveyed', 'approximate', 'schematic']),
+  history: v.array(LineIntervalSchema),
+  shortLosses: v.array(ShortLossSchema),
+  sources: SourceIds,
+});
+export type GridLine = v.InferOutput<typeof LineSchema>;
+
+const TransformerSchema = v.strictObject({
+  id: Id,
+  hvBus: Id,
+  lvBus: Id,
+  units: v.number(),
+  mvaEach: v.number(),
+  xPuOwnBase: v.number(),
+  ratingMw: v.number(),
+});
+export type Transformer = v.InferOutput<typeof TransformerSchema>;
+
+export const GridSchema = v.strictObject({
+  nodes: v.array(NodeSchema),
+  lines: v.array(LineSchema),
+  buses: v.array(v.strictObject({ id: Id, node: Id, kv: v.number() })),
+  transformers: v.array(TransformerSchema),
+  topologies: v.array(v.strictObject({ id: Id, inService: v.array(Id) })),
+  /** Loads by region, estimates. */
+  loads: v.array(v.strictObject({ id: Id, mw: v.number(), year: v.number(), sources: v.array(Id) })),
+  /** Number of statements in text `gridAssumptions`. */
+  assumptions: v.array(Id),
+});
+export type Grid = v.InferOutput<typeof GridSchema>;
+
+/** Solved cases with a second, independent solver's flows. a1, b2 and c1 give the base injections. */
+export const ReferenceCaseSchema = v.strictObject({
+  id: Id,
+  slackBus: Id,
+  inService: v.array(Id),
+  outOfService: v.array(Id),
+  injectionsMw: v.record(Id, v.number()),
+  slackInjectionMw: v.number(),
+  flowsMw: v.record(Id, v.number()),
+  overRating: v.array(Id),
+});
+export type ReferenceCase = v.InferOutput<typeof ReferenceCaseSchema>;
+
+export const PlaceSchema = v.strictObject({
+  id: Id,
+  kind: v.picklist(['city', 'town', 'village', 'region', 'water']),
+  at: Point,
+  /** 1 = label from zoom 6, 2 from 7, 3 from 9, 4 from 10. */
+  rank: v.picklist([1, 2, 3, 4]),
+  /** Before the day `until` the label reads text `places` under the key `name`. */
+  before: v.optional(v.strictObject({ name: Id, until: Day })),
+});
+export type Place = v.InferOutput<typeof PlaceSchema>;
+
+export const ControlSchema = v.strictObject({
+  places: v.array(
+    v.strictObject({
+      id: Id,
+      at: Point,
+      rank: v.picklist([1, 2, 3, 4]),
+      history: v.array(intervalOf(SIDES)),
+    }),
+  ),
+  /** Coarse, dated, derived from the places; absent between the recorded spans. */
+  contactLine: v.array(
+    v.strictObject({
+      id: Id,
+      from: Day,
+      to: v.nullable(Day),
+      asOf: Day,
+      path: v.array(Point),
+      sources: SourceIds,
+    }),
+  ),
+  statements: v.array(
+    v.strictObject({ id: Id, from: Day, to: v.nullable(Day), approx: v.boolean(), sources: SourceIds }),
+  ),
+});
+export type Control = v.InferOutput<typeof ControlSchema>;
+
+/** All facts, as the app holds them. */
+export interface Facts {
+  sources: Record<string, Source>;
+  events: PlantEvent[];
+  losses: Loss[];
+  proposals: Proposal[];
+  obstacles: Obstacle[];
+  claims: Claim[];
+  mining: Mining;
+  plant: Plant;
+  grid: Grid;
+  /** Bus injections in MW without the plant's output, by case id (a1, b2, c1). */
+  baseInjections: Record<string, Record<string, number>>;
+  places: Place[];
+  control: Control;
+}
+
+// Words ---------------------------------------------------------------------------------------
+
+const Versions = v.array(v.strictObject({ who: Words, says: Words }));
+
+export const EventWordsSchema = v.strictObject({
+  title: Words,
+  summary: v.optional(Words),
+  versions: v.optional(Versions),
+  certainty: v.optional(Words),
+  /** What was reported of radiation, where a source of the event says so. */
+  radiation: v.optional(Words),
+});
+export type EventWords = v.InferOutput<typeof EventWordsSchema>;
+
+export const ProposalWordsSchema = v.strictObject({
+  name: Words,
+  /** At most 28 characters, for columns and tables. */
+  short: Words,
+  summary: v.optional(Words),
+  /** Who would own and run it, who would get the power: one line each. */
+  governance: v.optional(Words),
+  power: v.optional(Words),
+  operator: v.optional(Words),
+  direction: v.optional(Words),
+  mining: v.optional(Words),
+  conditions: v.optional(v.array(Words)),
+  contradictions: v.optional(Words),
+  /** "… when last reported, DATE" in one line. */
+  status: v.optional(Words),
+  dateNote: v.optional(Words),
+  /** For class `none`: one sentence why nothing is drawn. For spans: what the ends mean. */
+  drawNote: v.optional(Words),
+  /** One visible line of reason for each stance. */
+  stances: v.optional(v.strictObject({ ua: Words, ru: Words, us: Words, iaea: Words })),
+});
+export type ProposalWords = v.InferOutput<typeof ProposalWordsSchema>;
+
+export const ClaimWordsSchema = v.strictObject({ claim: Words, evidence: v.optional(Words) });
+export type ClaimWords = v.InferOutput<typeof ClaimWordsSchema>;
+export const TitledSchema = v.strictObject({ title: Words, text: v.optional(Words) });
+export type Titled = v.InferOutput<typeof TitledSchema>;
+
+export const MiningWordsSchema = v.strictObject({
+  numbers: v.record(Id, v.strictObject({ label: Words, note: v.optional(Words) })),
+  precedents: v.record(Id, v.strictObject({ country: Words, text: Words })),
+  chain: v.record(Id, v.strictObject({ who: Words, what: Words, note: v.optional(Words) })),
+});
+export type MiningWords = v.InferOutput<typeof MiningWordsSchema>;
+
+export const GridWordsSchema = v.strictObject({
+  /** Full and short names: "Dniprovska substation", "Dniprovska". */
+  nodes: v.record(Id, v.strictObject({ name: Words, short: Words })),
+  /** Named lines only: the plant's own and the ties. `to` completes "line …": "north, to …". */
+  lines: v.record(Id, v.strictObject({ name: Words, direction: v.optional(Words) })),
+  assumptions: v.record(Id, Words),
+  loads: v.record(Id, Words),
+});
+export type GridWords = v.InferOutput<typeof GridWordsSchema>;
+
+export const NamesSchema = v.record(Id, Words);
+
+/** All words of one language. Optional parts fall back to English, marked with `lang`. */
+export interface LanguageWords {
+  ui: Record<string, string>;
+  events: Record<string, EventWords>;
+  proposals: Record<string, ProposalWords>;
+  claims: Record<string, ClaimWords>;
+  obstacles: Record<string, Titled>;
+  mining: MiningWords;
+  grid: GridWords;
+  places: Record<string, string>;
+  eventPlaces: Record<string, string>;
+  destinations: Record<string, string>;
+  contactLine: Record<string, string>;
+  glossary: Record<string, { term: string; text: string }>;
+}

@@ -1,0 +1,141 @@
+/** What is true on the chosen date under the chosen proposal. Read-only for map, panels, present. */
+import type { Loss, Proposal, Split } from './model';
+import type {
+  DrawClass,
+  Island,
+  LineSet,
+  LineState,
+  Recipient,
+  ReservoirState,
+  Side,
+  UnitState,
+} from './vocabulary';
+
+export interface UnitStatus {
+  n: number;
+  state: UnitState;
+  /** First day of the interval; null = since before the record. */
+  since: string | null;
+  approx: boolean;
+  sources: readonly string[];
+}
+
+export interface LineStatus {
+  id: string;
+  group: 'plant' | 'plant-link' | 'tie-crimea' | 'tie-russia' | 'grid';
+  voltageKv: number;
+  state: LineState;
+  since: string | null;
+  approx: boolean;
+  /** Went out and came back on this day. */
+  shortLoss: boolean;
+  sources: readonly string[];
+}
+
+export interface OutsidePower {
+  /** `lost`: no outside line at the end of the day. */
+  state: 'on' | 'lost' | 'unknown';
+  /** Ids of the plant's own lines in service, highest voltage first. */
+  linesInService: readonly string[];
+  /** The complete loss that lasts over this day. */
+  loss: Loss | null;
+  /** Complete losses that began and ended on this day. */
+  shortLosses: readonly Loss[];
+  /** The state stands on facts that end before this day or are marked approximate. */
+  lastKnown: boolean;
+}
+
+export interface PlaceControl {
+  id: string;
+  side: Side;
+  approx: boolean;
+}
+
+export interface ContactLine {
+  id: string;
+  asOf: string;
+  path: readonly (readonly [number, number])[];
+}
+
+/** MW on one element, as the solver gives it. */
+export interface FlowRow {
+  id: string;
+  kind: 'line' | 'transformer';
+  group: LineStatus['group'];
+  island: Island;
+  /** Signed: positive along the line's path (`from` → `to`). */
+  mw: number;
+  ratingMw: number;
+  /** |mw| / rating. */
+  loading: number;
+  over: boolean;
+  /** Plant's own lines, its transformer, ties to Crimea and Rostov: may be named and numbered. */
+  monitored: boolean;
+  /** Its state on the date is not known; taken as in service for the model. */
+  assumed: boolean;
+  /** Contract shares of the section's output, summing to 1; empty when the plant only draws. */
+  strands: readonly { recipient: Recipient; share: number }[];
+}
+
+export interface IslandResult {
+  island: Island;
+  /** Units running that feed this island. */
+  units: number;
+  /** Units in this section that are stopped and draw power. */
+  stoppedUnits: number;
+  /** Net output before use on site, MW; negative when the section only draws. */
+  netMw: number;
+  usedOnSiteMw: number;
+  /** Offered to the island's lines, MW. */
+  offeredMw: number;
+  deliverableMw: number;
+  nowhereMw: number;
+  /** Monitored element that sets the limit; null when all that is offered fits. */
+  binding: string | null;
+  /** No line of the plant towards this island is in service. */
+  noLine: boolean;
+  /** MW that the balancing bus takes (negative) or gives (positive). */
+  slackMw: number;
+  /** Loads and plants left without a connection to the island's balancing bus, MW. */
+  unservedMw: number;
+  strandedMw: number;
+}
+
+export interface ScenarioResult {
+  proposal: string;
+  drawClass: DrawClass;
+  lines: LineSet;
+  unitsRunning: number;
+  /** Units by recipient among the running ones. */
+  split: Split;
+  /** Contract shares, 0 to 1. */
+  shares: Record<Recipient, number>;
+  miningPercent: number;
+  usTo: Island;
+  /** Island of each of the six units; null = stopped. */
+  unitIslands: readonly (Island | null)[];
+  islands: readonly IslandResult[];
+  flows: readonly FlowRow[];
+  /** MW per recipient offered, and used on site. */
+  totals: Record<Recipient, number> & { onSite: number };
+  /** Elements in service in this scenario, by id. */
+  inService: ReadonlySet<string>;
+}
+
+export interface Snapshot {
+  date: string;
+  units: readonly UnitStatus[];
+  lines: ReadonlyMap<string, LineStatus>;
+  outsidePower: OutsidePower;
+  reservoir: { state: ReservoirState; since: string | null };
+  control: readonly PlaceControl[];
+  contactLine: ContactLine | null;
+  iaeaOnSite: boolean;
+  /** Ids of proposals reported by this date. */
+  proposalsSoFar: readonly string[];
+  proposal: Proposal | null;
+  /** The chosen proposal had been reported by this date. */
+  proposedYet: boolean;
+  /** null when no proposal is chosen or nothing was said about power. */
+  scenario: ScenarioResult | null;
+}

@@ -1,0 +1,137 @@
+/**
+ * Facts + choice → everything that is true on the chosen date under the chosen proposal.
+ * Pure; the only way from data to map, timeline and panels.
+ */
+import type { Choice } from './choice';
+import { covers } from './dates';
+import type { Facts, GridLine, LineInterval, Loss, Plant } from './model';
+import { buildScenario } from './scenario';
+import type {
+  ContactLine,
+  LineStatus,
+  OutsidePower,
+  PlaceControl,
+  Snapshot,
+  UnitStatus,
+} from './snapshot-types';
+import { LAST_DATE } from './vocabulary';
+
+type DatedChoice = Pick<
+  Choice,
+  'date' | 'proposal' | 'units' | 'lines' | 'mining' | 'split' | 'usTo' | 'repair'
+>;
+
+/** Interval of a history that covers the day; histories are contiguous, so there is at most one. */
+function intervalAt<T extends { from: string | null; to: string | null }>(
+  history: readonly T[],
+  day: string,
+): T | null {
+  return history.find((interval) => covers(interval, day)) ?? null;
+}
+
+export function unitStatuses(plant: Plant, date: string): UnitStatus[] {
+  return plant.units.map((unit) => {
+    const interval = intervalAt(unit.history, date);
+    return {
+      n: unit.n,
+      state: interval?.state ?? 'unknown',
+      since: interval?.from ?? null,
+      approx: interval?.approx === true || interval?.month === true,
+      sources: interval?.sources ?? [],
+    };
+  });
+}
+
+/** State of one line at the end of the day. */
+export function lineStatus(line: GridLine, date: string): LineStatus {
+  const interval: LineInterval | null = intervalAt(line.history, date);
+  return {
+    id: line.id,
+    group: line.group,
+    voltageKv: line.voltageKv,
+    state: interval?.state ?? 'unknown',
+    since: interval?.from ?? null,
+    approx: interval?.approx === true || interval?.month === true,
+    shortLoss: line.shortLosses.some((loss) => loss.date === date),
+    sources: interval?.sources ?? [],
+  };
+}
+
+function isSameDay(loss: Loss): boolean {
+  return loss.to === loss.from || (loss.to === null && loss.minutes !== undefined);
+}
+
+/**
+ * Outside power at the end of the day. A loss whose return is not recorded counts only on its own
+ * day: what came after it is told by the lines' own histories.
+ */
+export function outsidePowerAt(
+  losses: readonly Loss[],
+  lines: ReadonlyMap<string, LineStatus>,
+  date: string,
+): OutsidePower {
+  const inService = [...lines.values()]
+    .filter((line) => line.group === 'plant' && line.state === 'in')
+    .sort((a, b) => b.voltageKv - a.voltageKv);
+  const lasting =
+    losses.find(
+      (loss) => !isSameDay(loss) && loss.to !== null && loss.from <= date && date < loss.to,
+    ) ?? null;
+  const shortLosses = losses.filter(
+    (loss) => loss.from === date && (isSameDay(loss) || loss.to === null),
+  );
+  const state = lasting ? 'lost' : inService.length > 0 ? 'on' : 'unknown';
+  return {
+    state,
+    linesInService: state === 'on' ? inService.map((line) => line.id) : [],
+    loss: lasting,
+    shortLosses,
+    lastKnown:
+      date >= LAST_DATE || (inService.length > 0 && inService.every((line) => line.approx)),
+  };
+}
+
+function controlAt(facts: Facts, date: string): PlaceControl[] {
+  const result: PlaceControl[] = [];
+  for (const place of facts.control.places) {
+    const interval = intervalAt(place.history, date);
+    if (interval) {
+      result.push({ id: place.id, side: interval.state, approx: interval.approx === true });
+    }
+  }
+  return result;
+}
+
+function contactLineAt(facts: Facts, date: string): ContactLine | null {
+  const line = intervalAt(facts.control.contactLine, date);
+  return line ? { id: line.id, asOf: line.asOf, path: line.path } : null;
+}
+
+/**
+ * Works out the snapshot for a choice.
+ * @throws RangeError when the choice names a proposal that the facts do not have; the address
+ * reader never lets such a choice through.
+ */
+export function snapshotAt(facts: Facts, choice: DatedChoice): Snapshot {
+  const { date } = choice;
+  const lines = new Map(facts.grid.lines.map((line) => [line.id, lineStatus(line, date)]));
+  const proposal = choice.proposal
+    ? (facts.proposals.find((p) => p.id === choice.proposal) ?? null)
+    : null;
+  if (choice.proposal && !proposal) throw new RangeError(`unknown proposal: ${choice.proposal}`);
+  const reservoir = intervalAt(facts.plant.reservoir, date);
+  return {
+    date,
+    units: unitStatuses(facts.plant, date),
+    lines,
+    outsidePower: outsidePowerAt(facts.losses, lines, date),
+    reservoir: { state: reservoir?.state ?? 'full', since: reservoir?.from ?? null },
+    control: controlAt(facts, date),
+    contactLine: contactLineAt(facts, date),
+    iaeaOnSite: date >= facts.plant.iaeaPresence.from,
+    proposalsSoFar: facts.proposals.filter((p) => p.firstReported <= date).map((p) => p.id),
+    proposal,
+    proposedYet: proposal !== null && proposal.firstReported <= date,
+    scenario: proposal ? buildScenario(facts, lines, proposal, choice) : null,
+  };
+}

@@ -1,0 +1,124 @@
+/**
+ * The closed vocabularies of the project: one list each, shared by the data contract, the address,
+ * the words in both languages and the map.
+ */
+
+export const LANGUAGES = ['en', 'uk'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Rows of the timeline, top to bottom. */
+export const TRACKS = [
+  'occupation',
+  'reactors',
+  'offsite-power',
+  'cooling-water',
+  'safety-iaea',
+  'diplomacy',
+  'mining-and-business',
+  'grid',
+] as const;
+export type Track = (typeof TRACKS)[number];
+
+export const EVENT_STATUSES = ['confirmed', 'claimed', 'disputed'] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+/** States of a unit as the IAEA names them; `offline` includes reserve, `unknown` = not recorded. */
+export const UNIT_STATES = [
+  'operating',
+  'hot-shutdown',
+  'cold-shutdown',
+  'offline',
+  'unknown',
+] as const;
+export type UnitState = (typeof UNIT_STATES)[number];
+
+export const LINE_STATES = ['in', 'out', 'unknown'] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
+export const RESERVOIR_STATES = ['full', 'draining', 'drained'] as const;
+export type ReservoirState = (typeof RESERVOIR_STATES)[number];
+
+/** `RU` is Russian occupation of Ukrainian territory, never Russian territory. */
+export const SIDES = ['UA', 'RU', 'contested'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Recipients of electricity, in the order that breaks ties between shares. */
+export const RECIPIENTS = ['ua', 'us', 'ru'] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
+
+/** Grids that run in step with themselves only: Ukraine with ENTSO-E, Russia with occupied areas. */
+export const ISLANDS = ['ua', 'ru'] as const;
+export type Island = (typeof ISLANDS)[number];
+
+export const PARTIES = ['ua', 'ru', 'us', 'iaea'] as const;
+export type Party = (typeof PARTIES)[number];
+
+export const STANCES = [
+  'supports',
+  'rejects',
+  'conditional',
+  'no-side',
+  'not-found',
+  'not-checked',
+] as const;
+export type StanceWord = (typeof STANCES)[number];
+
+export const PROPOSAL_KINDS = [
+  'proposal',
+  'counter-proposal',
+  'position',
+  'decree',
+  'resolution',
+  'principle',
+  'inference',
+  'report',
+] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** Where a proposal stood when it was last reported. */
+export const PROPOSAL_STATUSES = ['tabled', 'policy', 'superseded', 'rejected', 'hearsay'] as const;
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+/** How a proposal may be drawn: shares stated, a span, a what-if without shares, or nothing said. */
+export const DRAW_CLASSES = ['stated', 'span', 'what-if', 'none'] as const;
+export type DrawClass = (typeof DRAW_CLASSES)[number];
+
+export const MINING_ROLES = ['none', 'possible', 'central'] as const;
+export type MiningRole = (typeof MINING_ROLES)[number];
+
+export const VERDICTS = [
+  'supported',
+  'partly',
+  'contradicted',
+  'no-evidence',
+  'unverifiable',
+  'opinion',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const CLAIM_TOPICS = ['plant', 'talks', 'mining', 'network', 'law'] as const;
+export type ClaimTopic = (typeof CLAIM_TOPICS)[number];
+
+export const LINE_SETS = ['asof', 'repaired', 'prewar'] as const;
+export type LineSet = (typeof LINE_SETS)[number];
+
+export const PANELS = [
+  'story',
+  'timeline',
+  'proposals',
+  'mining',
+  'claims',
+  'about',
+  'sources',
+  'search',
+  'quiz',
+  'why',
+] as const;
+export type Panel = (typeof PANELS)[number];
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** First and last calendar day (Europe/Kyiv) that the reader can choose. */
+export const FIRST_DATE = '2022-02-24';
+export const LAST_DATE = '2026-08-22';
