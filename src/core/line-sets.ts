@@ -93,9 +93,7 @@ const plantLines = (facts: Facts): GridLine[] =>
 
 /** A plant line counts only where its far end belongs to the island's grid. */
 function reaches(line: GridLine, gridBuses: ReadonlySet<string>): boolean {
-  const far = (PLANT_BUSES as readonly string[]).includes(line.fromBus)
-    ? line.toBus
-    : line.fromBus;
+  const far = (PLANT_BUSES as readonly string[]).includes(line.fromBus) ? line.toBus : line.fromBus;
   return gridBuses.has(far);
 }
 
@@ -159,8 +157,7 @@ function russiaLines(input: LineSetInput): IslandLines {
 
 /** Elements of one island in service under the line set. */
 export function islandLines(island: Island, input: LineSetInput): IslandLines {
-  const result =
-    island === 'ua' ? ukraineLines(input, input.splitSwitchyard) : russiaLines(input);
+  const result = island === 'ua' ? ukraineLines(input, input.splitSwitchyard) : russiaLines(input);
   if (input.splitSwitchyard) {
     const other = island === 'ua' ? 'ru' : 'ua';
     for (const id of SECTION_LINES[other]) result.inService.delete(id);

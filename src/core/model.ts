@@ -369,7 +369,9 @@ export const GridSchema = v.strictObject({
   transformers: v.array(TransformerSchema),
   topologies: v.array(v.strictObject({ id: Id, inService: v.array(Id) })),
   /** Loads by region, estimates. */
-  loads: v.array(v.strictObject({ id: Id, mw: v.number(), year: v.number(), sources: v.array(Id) })),
+  loads: v.array(
+    v.strictObject({ id: Id, mw: v.number(), year: v.number(), sources: v.array(Id) }),
+  ),
   /** Number of statements in text `gridAssumptions`. */
   assumptions: v.array(Id),
 });
@@ -420,7 +422,13 @@ export const ControlSchema = v.strictObject({
     }),
   ),
   statements: v.array(
-    v.strictObject({ id: Id, from: Day, to: v.nullable(Day), approx: v.boolean(), sources: SourceIds }),
+    v.strictObject({
+      id: Id,
+      from: Day,
+      to: v.nullable(Day),
+      approx: v.boolean(),
+      sources: SourceIds,
+    }),
   ),
 });
 export type Control = v.InferOutput<typeof ControlSchema>;

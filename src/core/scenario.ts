@@ -72,8 +72,7 @@ export function deliverablePart(
     const f0 = atZero.get(id);
     const f1 = atOffered.get(id);
     if (f0 === undefined || f1 === undefined) continue;
-    const limit =
-      Math.abs(f0) <= ratingMw ? ratingMw : Math.abs(f0) + WORSE_THAN_BEFORE * ratingMw;
+    const limit = Math.abs(f0) <= ratingMw ? ratingMw : Math.abs(f0) + WORSE_THAN_BEFORE * ratingMw;
     if (Math.abs(f1) <= limit + DUST_MW) continue;
     const reached = (Math.sign(f1) * limit - f0) / (f1 - f0);
     if (reached < part) {
@@ -105,7 +104,10 @@ function sectionsOf(units: Record<Recipient, number>, usTo: Island): Record<Isla
 }
 
 /** The islands to solve: those with a running unit; with none running, where the shares point. */
-function fedIslands(sections: Record<Island, Section>, weights: Record<Recipient, number>): Island[] {
+function fedIslands(
+  sections: Record<Island, Section>,
+  weights: Record<Recipient, number>,
+): Island[] {
   const fed = ISLANDS.filter((island) => sections[island].units > 0);
   if (fed.length > 0) return fed;
   return [weights.ru > weights.ua + weights.us ? 'ru' : 'ua'];
@@ -137,7 +139,8 @@ function balances(
     const net = UNIT_NET_MW * section.units - STOPPED_UNIT_MW * stoppedHere;
     perSection.set(island, { net, stopped: stoppedHere });
     for (const r of RECIPIENTS) {
-      if (section.units > 0) output[r] += (Math.max(net, 0) * section.recipients[r]) / section.units;
+      if (section.units > 0)
+        output[r] += (Math.max(net, 0) * section.recipients[r]) / section.units;
     }
   }
   const totalNet = [...perSection.values()].reduce((sum, s) => sum + s.net, 0);
@@ -152,7 +155,12 @@ function balances(
       here[r] = left[r];
       used += taken[r];
     }
-    bySection.set(island, { netMw: net, usedOnSiteMw: used, stoppedUnits: stoppedHere, left: here });
+    bySection.set(island, {
+      netMw: net,
+      usedOnSiteMw: used,
+      stoppedUnits: stoppedHere,
+      left: here,
+    });
   }
   return { bySection, onSiteMw, left };
 }

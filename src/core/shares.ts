@@ -30,7 +30,9 @@ export function unitsByLargestRemainder(weights: Split, units: number): Split {
     left -= whole;
     remainders.push({ recipient, remainder: quota - whole });
   }
-  remainders.sort((a, b) => (Math.abs(b.remainder - a.remainder) < 1e-9 ? 0 : b.remainder - a.remainder));
+  remainders.sort((a, b) =>
+    Math.abs(b.remainder - a.remainder) < 1e-9 ? 0 : b.remainder - a.remainder,
+  );
   for (const { recipient } of remainders.slice(0, left)) result[recipient] += 1;
   return result;
 }

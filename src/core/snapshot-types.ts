@@ -27,6 +27,8 @@ export interface LineStatus {
   state: LineState;
   since: string | null;
   approx: boolean;
+  /** Not firmly sourced and nothing newer found: shown as "last known". */
+  lastKnown: boolean;
   /** Went out and came back on this day. */
   shortLoss: boolean;
   sources: readonly string[];

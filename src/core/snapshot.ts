@@ -52,6 +52,7 @@ export function lineStatus(line: GridLine, date: string): LineStatus {
     state: interval?.state ?? 'unknown',
     since: interval?.from ?? null,
     approx: interval?.approx === true || interval?.month === true,
+    lastKnown: interval?.approx === true && interval.to === null && interval.state === 'in',
     shortLoss: line.shortLosses.some((loss) => loss.date === date),
     sources: interval?.sources ?? [],
   };

@@ -110,8 +110,6 @@ export const PANELS = [
   'claims',
   'about',
   'sources',
-  'search',
-  'quiz',
   'why',
 ] as const;
 export type Panel = (typeof PANELS)[number];
