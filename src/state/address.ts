@@ -1,0 +1,331 @@
+/**
+ * The address bar as a mirror of the choice: one pure reader, one pure writer. Defaults are left
+ * out; nonsense falls back to the default and is reported by key, never thrown.
+ */
+import {
+  type Calculator,
+  type Choice,
+  type CompareItem,
+  DEFAULT_CHOICE,
+  type MapView,
+} from '../core/choice';
+import { clampDay, isDay } from '../core/dates';
+import { REPAIRABLE } from '../core/line-sets';
+import type { Facts, Split } from '../core/model';
+import { LANGUAGES, LINE_SETS, PANELS, THEMES } from '../core/vocabulary';
+
+/** What the address may name; taken from the facts. */
+export interface KnownIds {
+  proposals: ReadonlySet<string>;
+  events: ReadonlySet<string>;
+  claims: ReadonlySet<string>;
+  machines: ReadonlySet<string>;
+}
+
+export function knownIds(facts: Facts): KnownIds {
+  const ids = (list: readonly { id: string }[]) => new Set(list.map((item) => item.id));
+  return {
+    proposals: ids(facts.proposals),
+    events: ids(facts.events),
+    claims: ids(facts.claims),
+    machines: ids(facts.mining.machines),
+  };
+}
+
+const MAX_COMPARED = 4;
+const repairable: readonly string[] = [...REPAIRABLE.ua, ...REPAIRABLE.ru];
+
+function oneOf<T extends string>(list: readonly T[], text: string): T | undefined {
+  return list.find((item) => item === text);
+}
+
+function whole(text: string, min: number, max: number): number | undefined {
+  if (!/^\d{1,3}$/.test(text)) return undefined;
+  const n = Number(text);
+  return n >= min && n <= max ? n : undefined;
+}
+
+function decimal(text: string, min: number, max: number): number | undefined {
+  if (!/^-?\d{1,6}(\.\d{1,6})?$/.test(text)) return undefined;
+  const n = Number(text);
+  return n >= min && n <= max ? n : undefined;
+}
+
+function readSplit(text: string): Split | undefined {
+  const match = /^([0-6])-([0-6])-([0-6])$/.exec(text);
+  if (!match) return undefined;
+  const split = { ua: Number(match[1]), us: Number(match[2]), ru: Number(match[3]) };
+  const total = split.ua + split.us + split.ru;
+  return total >= 1 && total <= 6 ? split : undefined;
+}
+
+const writeSplit = (split: Split): string => `${split.ua}-${split.us}-${split.ru}`;
+
+function readMap(text: string): MapView | undefined {
+  const [zoom, lat, lon, ...rest] = text.split('/');
+  if (zoom === undefined || lat === undefined || lon === undefined || rest.length > 0) {
+    return undefined;
+  }
+  const view = {
+    zoom: decimal(zoom, 4, 12.5),
+    lat: decimal(lat, 43, 52),
+    lon: decimal(lon, 26, 42),
+  };
+  if (view.zoom === undefined || view.lat === undefined || view.lon === undefined) return undefined;
+  return view as MapView;
+}
+
+function readCompare(text: string, known: KnownIds): CompareItem[] | undefined {
+  const items: CompareItem[] = [];
+  for (const part of text.split(';').slice(0, MAX_COMPARED)) {
+    const [proposal = '', units, lines, mining, split] = part.split('~');
+    if (!known.proposals.has(proposal)) return undefined;
+    const item: CompareItem = { proposal };
+    if (units) item.units = whole(units, 0, 6);
+    if (lines) item.lines = oneOf(LINE_SETS, lines);
+    if (mining) item.mining = whole(mining, 0, 100);
+    if (split) item.split = readSplit(split);
+    items.push(item);
+  }
+  return items.length > 0 ? items : undefined;
+}
+
+function writeCompareItem(item: CompareItem): string {
+  const parts = [
+    item.proposal,
+    item.units?.toString() ?? '',
+    item.lines ?? '',
+    item.mining?.toString() ?? '',
+    item.split ? writeSplit(item.split) : '',
+  ];
+  while (parts.at(-1) === '') parts.pop();
+  return parts.join('~');
+}
+
+export interface AddressReading {
+  choice: Choice;
+  /** Keys whose value made no sense and was replaced by the default. */
+  ignored: string[];
+}
+
+/** Reads a query string (`?a=b&…`). */
+export function readAddress(
+  search: string,
+  known: KnownIds,
+  base = DEFAULT_CHOICE,
+): AddressReading {
+  const params = new URLSearchParams(search);
+  const choice: Choice = { ...base, calculator: { ...base.calculator } };
+  const ignored: string[] = [];
+  const take = <T>(
+    key: string,
+    read: (text: string) => T | undefined,
+    apply: (value: T) => void,
+  ) => {
+    const text = params.get(key);
+    if (text === null) return;
+    const value = read(text);
+    if (value === undefined) ignored.push(key);
+    else apply(value);
+  };
+  const id = (set: ReadonlySet<string>) => (text: string) => (set.has(text) ? text : undefined);
+
+  take(
+    'date',
+    (s) => (isDay(s) ? clampDay(s) : undefined),
+    (v) => {
+      choice.date = v;
+    },
+  );
+  take('proposal', id(known.proposals), (v) => {
+    choice.proposal = v;
+  });
+  take(
+    'compare',
+    (s) => readCompare(s, known),
+    (v) => {
+      choice.compare = v;
+    },
+  );
+  take(
+    'units',
+    (s) => whole(s, 0, 6),
+    (v) => {
+      choice.units = v;
+    },
+  );
+  take(
+    'lines',
+    (s) => oneOf(LINE_SETS, s),
+    (v) => {
+      choice.lines = v;
+    },
+  );
+  take(
+    'mining',
+    (s) => whole(s, 0, 100),
+    (v) => {
+      choice.mining = v;
+    },
+  );
+  take('split', readSplit, (v) => {
+    choice.split = v;
+  });
+  take(
+    'us',
+    (s) => oneOf(['ua', 'ru'] as const, s),
+    (v) => {
+      choice.usTo = v;
+    },
+  );
+  take(
+    'repair',
+    (s) => {
+      if (s === 'none') return [];
+      const ids = s.split(',');
+      return ids.every((line) => repairable.includes(line)) ? ids : undefined;
+    },
+    (v) => {
+      choice.repair = v;
+    },
+  );
+  take('event', id(known.events), (v) => {
+    choice.event = v;
+  });
+  take('claim', id(known.claims), (v) => {
+    choice.claim = v;
+  });
+  take(
+    'panel',
+    (s) => oneOf(PANELS, s),
+    (v) => {
+      choice.panel = v;
+    },
+  );
+  take(
+    'lang',
+    (s) => oneOf(LANGUAGES, s),
+    (v) => {
+      choice.lang = v;
+    },
+  );
+  take(
+    'theme',
+    (s) => oneOf(THEMES, s),
+    (v) => {
+      choice.theme = v;
+    },
+  );
+  take(
+    'present',
+    (s) => whole(s, 1, 99),
+    (v) => {
+      choice.present = v;
+    },
+  );
+  take(
+    'story',
+    (s) => (/^[a-z0-9-]{1,40}$/.test(s) ? s : undefined),
+    (v) => {
+      choice.story = v;
+    },
+  );
+  take(
+    'embed',
+    (s) => (s === '1' ? true : undefined),
+    (v) => {
+      choice.embed = v;
+    },
+  );
+  take('map', readMap, (v) => {
+    choice.map = v;
+  });
+
+  const calculator = choice.calculator;
+  take('machine', id(known.machines), (v) => {
+    calculator.machine = v;
+  });
+  take(
+    'overhead',
+    (s) => decimal(s, 1, 2),
+    (v) => {
+      calculator.overhead = v;
+    },
+  );
+  take(
+    'uptime',
+    (s) => decimal(s, 0, 1),
+    (v) => {
+      calculator.uptime = v;
+    },
+  );
+  take(
+    'hash',
+    (s) => (isDay(s) ? s : undefined),
+    (v) => {
+      calculator.hash = v;
+    },
+  );
+  take(
+    'price',
+    (s) => decimal(s, 0, 10),
+    (v) => {
+      calculator.price = v;
+    },
+  );
+  return { choice, ignored };
+}
+
+const tidy = (n: number, digits: number): string => String(Number(n.toFixed(digits)));
+
+function writeCalculator(calculator: Calculator, set: (key: string, value: string | null) => void) {
+  set('machine', calculator.machine);
+  set('overhead', calculator.overhead === null ? null : tidy(calculator.overhead, 3));
+  set('uptime', calculator.uptime === null ? null : tidy(calculator.uptime, 3));
+  set('hash', calculator.hash);
+  set('price', calculator.price === null ? null : tidy(calculator.price, 4));
+}
+
+/**
+ * Writes the query string of a choice, '' when all is default.
+ * @param pageLang language of the page itself; `lang=` is written only where it differs
+ */
+export function writeAddress(choice: Choice, pageLang = choice.lang): string {
+  const params = new URLSearchParams();
+  const base = DEFAULT_CHOICE;
+  const set = (key: string, value: string | null) => {
+    if (value !== null && value !== '') params.set(key, value);
+  };
+  const changed = <K extends keyof Choice>(key: K): boolean => choice[key] !== base[key];
+
+  if (changed('panel')) set('panel', choice.panel);
+  if (changed('date')) set('date', choice.date);
+  set('proposal', choice.proposal);
+  set('compare', choice.compare.map(writeCompareItem).join(';'));
+  if (changed('units')) set('units', String(choice.units));
+  if (changed('lines')) set('lines', choice.lines);
+  if (choice.mining !== null) set('mining', String(choice.mining));
+  if (choice.split) set('split', writeSplit(choice.split));
+  if (changed('usTo')) set('us', choice.usTo);
+  if (choice.repair) set('repair', choice.repair.length > 0 ? choice.repair.join(',') : 'none');
+  set('event', choice.event);
+  set('claim', choice.claim);
+  set('theme', choice.theme);
+  set('story', choice.story);
+  if (choice.present !== null) set('present', String(choice.present));
+  if (choice.embed) set('embed', '1');
+  if (choice.map) {
+    const { zoom, lat, lon } = choice.map;
+    set('map', `${tidy(zoom, 2)}/${tidy(lat, 3)}/${tidy(lon, 3)}`);
+  }
+  writeCalculator(choice.calculator, set);
+  if (choice.lang !== pageLang) set('lang', choice.lang);
+  // Slashes, tildes, commas and semicolons are legal in a query and easier to read as they are.
+  const query = params
+    .toString()
+    .replaceAll('%2F', '/')
+    .replaceAll('%7E', '~')
+    .replaceAll('%3B', ';')
+    .replaceAll('%2C', ',');
+  return query ? `?${query}` : '';
+}

@@ -1,0 +1,147 @@
+/**
+ * The reader's choice as the one mutable state, mirrored in the address; the snapshot follows from
+ * it. Map, timeline and panels read both and change nothing themselves.
+ */
+import { createSubscriber } from 'svelte/reactivity';
+import type { Content } from '../content/content';
+import { type Choice, DEFAULT_CHOICE } from '../core/choice';
+import { clampDay } from '../core/dates';
+import { snapshotAt } from '../core/snapshot';
+import type { Panel } from '../core/vocabulary';
+import { knownIds, readAddress, writeAddress } from './address';
+
+/** Stops of the phone's sheet. */
+export type SheetStop = 'peek' | 'half' | 'full';
+
+/** Panels that leave room for the map; the others are for reading. */
+const HALF_PANELS: readonly Panel[] = ['story', 'timeline', 'proposals'];
+
+/** Changes that a reader expects "back" to undo; the rest replaces the current entry. */
+const STEP_KEYS: readonly (keyof Choice)[] = [
+  'panel',
+  'proposal',
+  'event',
+  'claim',
+  'compare',
+  'present',
+];
+
+export class AppState {
+  readonly content: Content;
+  #choice = $state.raw<Choice>(DEFAULT_CHOICE);
+  sheet = $state<SheetStop>('half');
+  /** Address keys that made no sense on arrival; said once in words. */
+  ignored = $state.raw<readonly string[]>([]);
+
+  #snapshot = $derived.by(() => snapshotAt(this.content.facts, this.#choice));
+
+  constructor(content: Content) {
+    this.content = content;
+    this.#choice = { ...DEFAULT_CHOICE, lang: content.lang };
+  }
+
+  get choice(): Choice {
+    return this.#choice;
+  }
+
+  get snapshot() {
+    return this.#snapshot;
+  }
+
+  /** Applies the address on arrival and after back or forward. */
+  readLocation(): void {
+    const { choice, ignored } = readAddress(window.location.search, knownIds(this.content.facts), {
+      ...DEFAULT_CHOICE,
+      lang: this.content.lang,
+    });
+    const goes = choice.lang !== this.content.lang;
+    if (goes) {
+      this.goToLanguage(choice.lang, choice);
+      return;
+    }
+    this.ignored = ignored;
+    this.#choice = choice;
+    if (!HALF_PANELS.includes(choice.panel)) this.sheet = 'full';
+    else if (choice.panel === 'proposals') this.sheet = choice.proposal ? 'half' : 'full';
+  }
+
+  /** Changes the choice and the address. */
+  set(patch: Partial<Choice>): void {
+    const before = this.#choice;
+    const next = { ...before, ...patch };
+    if (patch.date !== undefined) next.date = clampDay(patch.date);
+    this.#choice = next;
+    const url = writeAddress(next, this.content.lang) || window.location.pathname;
+    if (STEP_KEYS.some((key) => before[key] !== next[key])) history.pushState(null, '', url);
+    else this.#replaceSoon(url);
+  }
+
+  #pending: ReturnType<typeof setTimeout> | undefined;
+
+  /** Browsers limit how often the address may be replaced; a drag changes it many times a second. */
+  #replaceSoon(url: string): void {
+    clearTimeout(this.#pending);
+    this.#pending = setTimeout(() => history.replaceState(null, '', url), 150);
+  }
+
+  openPanel(panel: Panel): void {
+    this.set({
+      panel,
+      event: null,
+      claim: null,
+      proposal: panel === 'proposals' ? null : this.choice.proposal,
+    });
+    this.sheet = panel === 'timeline' || panel === 'story' ? 'half' : 'full';
+  }
+
+  /** Opens an event: the date of the whole app moves with it. */
+  openEvent(id: string): void {
+    const event = this.content.eventById.get(id);
+    if (!event) return;
+    // A proposal stays open beside the new date; every other panel gives way to the event.
+    const panel = this.choice.proposal && this.choice.panel === 'proposals' ? 'proposals' : 'timeline';
+    this.set({ event: id, date: event.date, claim: null, panel });
+    if (this.sheet !== 'half') this.sheet = 'half';
+  }
+
+  /** Choosing a proposal never moves the date. Assumptions go back to the proposal's defaults. */
+  openProposal(id: string | null): void {
+    this.set({
+      proposal: id,
+      panel: 'proposals',
+      event: null,
+      claim: null,
+      mining: null,
+      split: null,
+      usTo: 'ua',
+      repair: null,
+    });
+    this.sheet = id ? 'half' : 'full';
+  }
+
+  /** Another language is another page; the rest of the choice goes along. */
+  goToLanguage(lang: Choice['lang'], choice: Choice = this.choice): void {
+    const root = document.documentElement.dataset['root'] ?? './';
+    const page = lang === 'en' ? root : `${root}${lang}/`;
+    window.location.assign(`${page}${writeAddress({ ...choice, lang }, lang)}`);
+  }
+}
+
+/** True while the media query matches; false on the server. */
+export class Media {
+  #query: MediaQueryList | null;
+  #subscribe: () => void;
+
+  constructor(query: string) {
+    this.#query = typeof matchMedia === 'function' ? matchMedia(query) : null;
+    this.#subscribe = createSubscriber((update) => {
+      this.#query?.addEventListener('change', update);
+      return () => this.#query?.removeEventListener('change', update);
+    });
+  }
+
+  get matches(): boolean {
+    this.#subscribe();
+    return this.#query?.matches ?? false;
+  }
+}
