@@ -1,0 +1,99 @@
+/** Numbers on flows, and names where flows leave the screen. */
+import { percentOf, roundMw } from './flow-geometry';
+import type { Label, Pill } from './label-types';
+import { nodeName, wholeNumber } from './map-words';
+import { pointAt } from './paths';
+import { beside, blockSize, type Candidate, type Placer } from './placer';
+import { inside, textWidth } from './placing';
+import type { FlowShape, Scene } from './scene';
+import type { MapState, Xy } from './types';
+
+/** Below this zoom the plant's smaller lines carry no numbers; the table has them. */
+const THIN_ZOOM = 7.4;
+/** Near the plant flows lie too close together for their numbers, px. */
+const FROM_START = 36;
+const STEP = 12;
+
+function visibleDistances(flow: FlowShape, placer: Placer): number[] {
+  const result: number[] = [];
+  for (let s = 0; s < flow.shape.length; s += STEP) {
+    const [x, y] = pointAt(flow.shape.course, s).at;
+    if (inside({ x, y, w: 0, h: 0 }, placer.view)) result.push(s);
+  }
+  return result;
+}
+
+/** The middle first, then outwards. */
+function fromMiddle(values: readonly number[]): number[] {
+  const middle = (values.length - 1) / 2;
+  return values
+    .map((value, i) => ({ value, away: Math.abs(i - middle) }))
+    .sort((a, b) => a.away - b.away)
+    .map(({ value }) => value);
+}
+
+export function placePills(scene: Scene, state: MapState, placer: Placer, k: number): Pill[] {
+  const { content, t } = state;
+  const pills: Pill[] = [];
+  // Thickest first: the largest numbers get the best places.
+  for (const [index, flow] of [...scene.flows.entries()].reverse()) {
+    const { row, line, shape } = flow;
+    const thin = line.group === 'plant' && line.voltageKv < 500;
+    if (thin && !row.over && scene.zoom < THIN_ZOOM) continue;
+    const seen = visibleDistances(flow, placer).filter((s) => s > FROM_START * k);
+    if (seen.length * STEP < 60 * k) continue;
+    const mw = wholeNumber(roundMw(row.mw), content.lang);
+    const percent = wholeNumber(percentOf(row.loading), content.lang);
+    const text = row.over ? t('map.mwOver', { mw, percent }) : t('map.mw', { mw });
+    const size = 13 * k;
+    const w = textWidth(text, size, 650) + 20 * k;
+    const h = 24 * k;
+    const gap = shape.width / 2 + (row.over ? 11 : 6);
+    const candidates = fromMiddle(seen).flatMap((s) => {
+      const { at, dir } = pointAt(shape.course, s);
+      return beside(at, dir, w, h, gap, true);
+    });
+    const chosen = placer.choose(candidates, 0.8, (box) => placer.belongsTo(box, index));
+    if (!chosen) continue;
+    const recipient = row.strands.length === 1 ? row.strands[0].recipient : null;
+    pills.push({ id: row.id, text, box: chosen.box, size, over: row.over, recipient });
+  }
+  return pills;
+}
+
+export function placeEdgeLabels(scene: Scene, state: MapState, placer: Placer, k: number): Label[] {
+  const { content, t } = state;
+  const { view } = placer;
+  const labels: Label[] = [];
+  for (const flow of scene.flows) {
+    const { course } = flow.shape;
+    const [tipX, tipY] = course[course.length - 1];
+    if (inside({ x: tipX, y: tipY, w: 0, h: 0 }, view)) continue;
+    const seen = visibleDistances(flow, placer);
+    const name = nodeName(content, flow.to);
+    if (!seen.length || !name) continue;
+    const at: Xy = pointAt(course, seen[seen.length - 1]).at;
+    const abroad = flow.line.group === 'tie-russia';
+    const lines = [t(abroad ? 'map.toRussia' : 'map.to', { name })];
+    const size = 13 * k;
+    const { w, h } = blockSize(lines, size, 600);
+    const x = Math.min(Math.max(at[0] - w / 2, view.x), view.x + view.w - w);
+    const candidates: Candidate[] = [12, -12 - h, 24, -24 - h, 38, -38 - h, 54, -54 - h].flatMap(
+      (dy) =>
+        [0, -30, -60].map((dx) => ({
+          box: {
+            x: Math.max(x + dx, view.x),
+            y: Math.min(Math.max(at[1] + dy, view.y), view.y + view.h - h),
+            w,
+            h,
+          },
+          align: 'middle' as const,
+        })),
+    );
+    const chosen = placer.choose(candidates, 0.3);
+    if (chosen) {
+      labels.push({ id: `to-${flow.row.id}`, style: 'edge', lines, size, ...chosen });
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,96 @@
+/** Names and states of the plant's own lines, near the plant. */
+import type { Label } from './label-types';
+import { lineName, shortDay } from './map-words';
+import { cut, pathLength, pointAt } from './paths';
+import { beside, blockSize, type Candidate, type Placer } from './placer';
+import type { LineShape, Scene } from './scene';
+import type { MapState } from './types';
+
+const MIN_ZOOM = 7.4;
+/** From here on the back-up lines that are out or unknown are named too. */
+const BACKUP_ZOOM = 8.8;
+const WIRE_COST = 3;
+
+function secondLine(shape: LineShape, state: MapState): string {
+  const { snapshot, content, t } = state;
+  const status = snapshot.lines.get(shape.id);
+  if (shape.story) {
+    const old = status?.lastKnown || snapshot.outsidePower.lastKnown;
+    return t(old ? 'map.feedsLast' : 'map.feeds');
+  }
+  if (shape.state === 'in') return t('map.inService');
+  if (shape.state === 'unknown') return t('map.stateUnknown');
+  if (snapshot.scenario || !status?.since) return t('map.out');
+  const date = shortDay(status.since, content.lang);
+  return t(status.approx ? 'map.outSinceAbout' : 'map.outSince', { date });
+}
+
+/** Main lines that have been out since the same year, two or more of them. */
+function outTogether(main: readonly LineShape[], state: MapState): Map<string, LineShape[]> {
+  const byYear = new Map<string, LineShape[]>();
+  if (state.snapshot.scenario) return byYear;
+  for (const shape of main) {
+    const since = state.snapshot.lines.get(shape.id)?.since;
+    if (shape.state !== 'out' || !since) continue;
+    const year = since.slice(0, 4);
+    byYear.set(year, [...(byYear.get(year) ?? []), shape]);
+  }
+  for (const [year, shapes] of byYear) if (shapes.length < 2) byYear.delete(year);
+  return byYear;
+}
+
+export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k: number): Label[] {
+  if (scene.zoom < MIN_ZOOM && state.mode !== 'present') return [];
+  const { content, t } = state;
+  const labels: Label[] = [];
+  const size = 14 * k;
+
+  const add = (id: string, lines: string[], bearer: LineShape) => {
+    const seen = cut(bearer.course, 34 * k, pathLength(bearer.course));
+    const length = Math.min(pathLength(seen), 420 * k);
+    const { w, h } = blockSize(lines, size, 600);
+    const candidates: Candidate[] = [];
+    for (let s = 16; s < length; s += 18) {
+      const { at, dir } = pointAt(seen, s);
+      candidates.push(...beside(at, dir, w, h, 12 * k, true));
+    }
+    const chosen = placer.choose(candidates, WIRE_COST);
+    if (!chosen) return;
+    labels.push({
+      id: `line-${id}`,
+      style: 'line',
+      lines,
+      size,
+      ...chosen,
+      select: { kind: 'line', id: bearer.id },
+    });
+  };
+
+  const own = scene.lines.filter((shape) => shape.line.group === 'plant');
+  const main = own.filter((shape) => shape.line.voltageKv >= 500);
+  const story = own.filter((shape) => shape.story);
+  const together = outTogether(main, state);
+  const grouped = new Set([...together.values()].flat().map((shape) => shape.id));
+  const rest = own.filter(
+    (shape) =>
+      !shape.story &&
+      !grouped.has(shape.id) &&
+      (shape.line.voltageKv >= 500 || scene.zoom >= BACKUP_ZOOM),
+  );
+
+  const addOne = (shape: LineShape) => {
+    const name = lineName(content, shape.id);
+    if (!name) return;
+    const title = t('map.lineLabel', { name, kv: shape.line.voltageKv });
+    add(shape.id, [title, secondLine(shape, state)], shape);
+  };
+  story.forEach(addOne);
+  for (const [year, shapes] of together) {
+    const disc = scene.discs.find((d) => shapes.some((shape) => shape.id === d.id));
+    const bearer = shapes.find((shape) => shape.id === disc?.id) ?? shapes[0];
+    const lines = [t(`map.mainLines.${shapes.length}`), t('map.outSinceMany', { date: year })];
+    add(`out-${year}`, lines, bearer);
+  }
+  rest.forEach(addOne);
+  return labels;
+}

@@ -1,0 +1,282 @@
+/**
+ * Everything drawn over the base map, as shapes in pixels relative to the anchor (the plant), for
+ * one zoom and one snapshot. Panning moves the whole scene; only zooming or a new snapshot rebuilds
+ * it. Words and their places are added by `scene-labels.ts`. Pure.
+ */
+import type { Content } from '../content/content';
+import type { GridLine, GridNode } from '../core/model';
+import type { FlowRow, Snapshot } from '../core/snapshot-types';
+import type { LineState } from '../core/vocabulary';
+import { corridorOffsets, type GridPaths, pixelPath, prepareGrid } from './corridors';
+import { arrowhead, flowWidth, type RibbonShape, ribbon } from './flow-geometry';
+import {
+  BACKGROUND_FACTOR,
+  dashes,
+  LINE_HALO,
+  STORY_FACTOR,
+  stateWidth,
+  voltageWidth,
+} from './line-style';
+import { mercatorX, mercatorY, worldPx } from './mercator';
+import { cut, pathLength, pointAt, toPath } from './paths';
+import type { LonLat, Xy } from './types';
+
+export interface LineShape {
+  id: string;
+  line: GridLine;
+  state: LineState;
+  /** Feeds or is fed by the plant and is what the moment is about. */
+  story: boolean;
+  /** Quiet context behind a scenario's flows. */
+  background: boolean;
+  width: number;
+  halo: number;
+  dash: string | undefined;
+  d: string;
+  arrows: string[];
+  /** From the plant outwards for the plant's own lines. */
+  course: readonly Xy[];
+}
+
+export interface FlowShape {
+  row: FlowRow;
+  line: GridLine;
+  shape: RibbonShape;
+  /** Beyond the plant's own lines power is mixed: drawn paler. */
+  mixed: boolean;
+  /** Node that the power goes to. */
+  to: string;
+}
+
+export interface NodeShape {
+  node: GridNode;
+  at: Xy;
+  kind: 'large' | 'small' | 'nuclear';
+}
+
+export interface DiscShape {
+  id: string;
+  at: Xy;
+  /** Lines it stands for. */
+  lines: readonly string[];
+}
+
+export interface Scene {
+  zoom: number;
+  scale: number;
+  lines: readonly LineShape[];
+  flows: readonly FlowShape[];
+  nodes: readonly NodeShape[];
+  discs: readonly DiscShape[];
+  /** Pixels of a place relative to the anchor. */
+  place(at: LonLat): Xy;
+}
+
+/** Nodes that the plate covers. */
+const AT_PLANT = new Set(['znpp', 'zates']);
+/** Both end where several lines meet, so that a strip of each line can be seen. */
+const DISC_DISTANCE = { corridor: 68, single: 150 } as const;
+
+export function isMonitored(line: GridLine): boolean {
+  return line.group !== 'grid' && line.group !== 'plant-link';
+}
+
+/** Courses and corridors of a content's grid, with the plant as the anchor. */
+export function gridPathsOf(content: Content): GridPaths {
+  const { lines } = content.facts.grid;
+  const shared = new Set(lines.filter(isMonitored).map((line) => line.id));
+  return prepareGrid(lines, shared, content.facts.plant.at);
+}
+
+function stateOf(snapshot: Snapshot, id: string): LineState {
+  const dated = snapshot.lines.get(id)?.state ?? 'unknown';
+  if (!snapshot.scenario) return dated;
+  if (snapshot.scenario.inService.has(id)) return 'in';
+  return dated === 'unknown' ? 'unknown' : 'out';
+}
+
+export interface SceneInput {
+  content: Content;
+  paths: GridPaths;
+  snapshot: Snapshot;
+  zoom: number;
+  mwPerPx: number;
+  /** 1 on screens, more for projectors. */
+  scale: number;
+}
+
+export function buildScene(input: SceneInput): Scene {
+  const { content, paths, snapshot, zoom, mwPerPx, scale } = input;
+  const { grid } = content.facts;
+  const size = worldPx(zoom);
+  const origin: Xy = [mercatorX(paths.anchor[0]), mercatorY(paths.anchor[1])];
+  const place = (at: LonLat): Xy => [
+    (mercatorX(at[0]) - origin[0]) * size,
+    (mercatorY(at[1]) - origin[1]) * size,
+  ];
+  const scenario = snapshot.scenario;
+  /** Recorded to draw from the grid: every unit's state known, none in operation. */
+  const plantDraws = snapshot.units.every((u) => u.state !== 'operating' && u.state !== 'unknown');
+  const flowOf = new Map(
+    (scenario?.flows ?? [])
+      .filter((row) => row.monitored && row.kind === 'line' && roundsToSomething(row))
+      .map((row) => [row.id, row]),
+  );
+
+  const isStory = (line: GridLine, state: LineState) =>
+    !scenario && line.group === 'plant' && state === 'in' && plantDraws;
+  const drawn = new Map<string, { state: LineState; width: number; story: boolean }>();
+  for (const line of grid.lines) {
+    const state = stateOf(snapshot, line.id);
+    const story = isStory(line, state);
+    const full =
+      voltageWidth(line.voltageKv, zoom) *
+      scale *
+      (story ? STORY_FACTOR : scenario && line.group === 'grid' ? BACKGROUND_FACTOR : 1);
+    drawn.set(line.id, { state, width: stateWidth(full, state), story });
+  }
+  const occupiedWidth = (id: string): number => {
+    const row = flowOf.get(id);
+    return row ? flowWidth(row.mw, mwPerPx) * scale + 2 : (drawn.get(id)?.width ?? 1) + 1;
+  };
+
+  const lines: LineShape[] = [];
+  const flows: FlowShape[] = [];
+  for (const line of grid.lines) {
+    const path = paths.paths.get(line.id);
+    const look = drawn.get(line.id);
+    if (!path || !look || path.points.length < 2) continue;
+    const offsets = corridorOffsets(path, paths.rank, size, occupiedWidth, 3 * scale);
+    const row = flowOf.get(line.id);
+    const course = pixelPath(path, size, offsets, row ? occupiedWidth(line.id) : 0);
+    if (row) {
+      const onward = row.mw >= 0 ? course : [...course].reverse();
+      const shape = ribbon(onward, flowWidth(row.mw, mwPerPx) * scale, row.strands);
+      if (shape) {
+        flows.push({
+          row,
+          line,
+          shape,
+          mixed: line.group !== 'plant',
+          to: row.mw >= 0 ? line.to : line.from,
+        });
+        continue;
+      }
+    }
+    const outward = AT_PLANT.has(line.to) ? [...course].reverse() : course;
+    lines.push({
+      id: line.id,
+      line,
+      state: look.state,
+      story: look.story,
+      background: scenario !== null && !isMonitored(line),
+      width: look.width,
+      halo: LINE_HALO * scale,
+      dash: dashes(look.state, look.width),
+      d: toPath(course),
+      arrows: look.story ? storyArrows(outward, scale) : [],
+      course: isMonitored(line) ? outward : [],
+    });
+  }
+  // Quiet under loud, thin under thick.
+  const depth = { unknown: 0, out: 1, in: 2 } as const;
+  lines.sort(
+    (a, b) =>
+      Number(b.background) - Number(a.background) ||
+      depth[a.state] - depth[b.state] ||
+      a.width - b.width,
+  );
+  flows.sort((a, b) => a.shape.width - b.shape.width);
+
+  return {
+    zoom,
+    scale,
+    lines,
+    flows,
+    nodes: nodeShapes(grid.nodes, place, zoom),
+    discs: scenario ? [] : discShapes(lines, paths, zoom, scale),
+    place,
+  };
+}
+
+function roundsToSomething(row: FlowRow): boolean {
+  return Math.abs(row.mw) >= 5;
+}
+
+/** Two heads towards the plant, clear of the plate. `course` runs outwards. */
+function storyArrows(course: readonly Xy[], scale: number): string[] {
+  const inward = [...course].reverse();
+  const length = pathLength(inward) - 30 * scale;
+  if (length < 24 * scale) return [];
+  const at = length < 70 * scale ? [length * 0.6] : [length * 0.42, length * 0.86];
+  return at.map((distance) => arrowhead(inward, distance, 1.15 * scale));
+}
+
+function nodeShapes(
+  nodes: readonly GridNode[],
+  place: (at: LonLat) => Xy,
+  zoom: number,
+): NodeShape[] {
+  const shapes: NodeShape[] = [];
+  for (const node of nodes) {
+    if (AT_PLANT.has(node.id)) continue;
+    const high = Math.max(...node.voltagesKv) >= 500;
+    if (!high && zoom < 6) continue;
+    const kind = node.kind === 'nuclear' ? 'nuclear' : high ? 'large' : 'small';
+    shapes.push({ node, at: place(node.at), kind });
+  }
+  return shapes;
+}
+
+/** One disc for each out line of the plant, or for all out lines that leave it together. */
+function discShapes(
+  lines: readonly LineShape[],
+  paths: GridPaths,
+  zoom: number,
+  scale: number,
+): DiscShape[] {
+  const out = lines.filter(
+    (shape) =>
+      shape.line.group === 'plant' &&
+      shape.state === 'out' &&
+      (shape.line.voltageKv >= 500 || zoom >= 8.8),
+  );
+  const left = new Map(out.map((shape) => [shape.id, shape]));
+  const discs: DiscShape[] = [];
+  for (const first of [...out].sort((a, b) => b.line.voltageKv - a.line.voltageKv)) {
+    if (!left.has(first.id)) continue;
+    const group: LineShape[] = [];
+    const queue = [first];
+    left.delete(first.id);
+    for (let shape = queue.pop(); shape; shape = queue.pop()) {
+      group.push(shape);
+      const beside = paths.paths.get(shape.id)?.beside ?? [];
+      for (const { line } of beside.slice(1, Math.ceil(beside.length / 2)).flat()) {
+        const next = left.get(line);
+        if (next) {
+          left.delete(line);
+          queue.push(next);
+        }
+      }
+    }
+    const middle = group.filter((shape) => shape.line.voltageKv === first.line.voltageKv);
+    const bearer = middle.sort((a, b) => (paths.rank.get(a.id) ?? 0) - (paths.rank.get(b.id) ?? 0))[
+      Math.floor(middle.length / 2)
+    ];
+    const length = pathLength(bearer.course);
+    const wanted = group.length > 1 ? DISC_DISTANCE.corridor : DISC_DISTANCE.single;
+    const distance = Math.min(wanted * scale, length * 0.45);
+    if (distance < 34 * scale) continue;
+    discs.push({
+      id: bearer.id,
+      at: pointAt(bearer.course, distance).at,
+      lines: group.map((shape) => shape.id),
+    });
+  }
+  return discs;
+}
+
+/** The part of a course within a distance of its start. */
+export function nearPart(course: readonly Xy[], distance: number): Xy[] {
+  return cut(course, 0, Math.min(distance, pathLength(course)));
+}
