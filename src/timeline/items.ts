@@ -1,0 +1,207 @@
+/**
+ * From facts to what a timeline draws: lanes with points and spans for wide screens, months for the
+ * phone's strip, and the order in which readers step through the events. Pure; no words, no DOM.
+ */
+import { addDays, dayNumber } from '../core/dates';
+import type { Loss, PlantEvent } from '../core/model';
+import { type EventStatus, FIRST_DATE, LAST_DATE, TRACKS, type Track } from '../core/vocabulary';
+
+export type Importance = PlantEvent['importance'];
+
+/** What both timelines can show: whole months, some way past the newest fact on the right. */
+export const AXIS_FROM = `${FIRST_DATE.slice(0, 7)}-01`;
+export const AXIS_TO = addMonths(`${LAST_DATE.slice(0, 7)}-01`, 4);
+
+/** One item of a lane. An event with a length is one item: a span with its point at the start. */
+export interface LaneItem {
+  /** The event's id, or `loss-<id>` for a loss of power that no event begins. */
+  id: string;
+  event: string | null;
+  track: Track;
+  importance: Importance;
+  status: EventStatus;
+  start: string;
+  /** Right edge of the span, exclusive; null = a point. */
+  end: string | null;
+  /** The day is not known: drawn as uncertain over `start` to `end`. */
+  about: boolean;
+}
+
+export interface Lane {
+  track: Track;
+  items: LaneItem[];
+}
+
+/** One bar of the phone's strip. */
+export interface Month {
+  /** First day. */
+  from: string;
+  /** First day of the next month. */
+  to: string;
+  count: number;
+  /** An event of importance 1 falls in it. */
+  main: boolean;
+}
+
+/** Moves by calendar months; the day is held back to the end of a shorter month. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const index = year * 12 + month - 1 + months;
+  const y = Math.floor(index / 12);
+  const m = index - y * 12;
+  const last = new Date(Date.UTC(y, m + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(y, m, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+export const monthStart = (day: string): string => `${day.slice(0, 7)}-01`;
+
+/** Events in date order; those of one day stay in the order of the data. */
+export function inOrder(events: readonly PlantEvent[]): PlantEvent[] {
+  return [...events].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function spanEnd(event: PlantEvent, losses: ReadonlyMap<string, Loss>): string | null {
+  if (event.end && event.end > event.date) return event.end;
+  if (event.precision === 'month') return addMonths(monthStart(event.date), 1);
+  const back = event.loss ? losses.get(event.loss)?.to : null;
+  return back && back > event.date ? back : null;
+}
+
+/**
+ * The lanes in the order of TRACKS, each with its items in date order, so that in a lane the more
+ * important of two neighbours is not sorted below: hosts raise it by `importance`.
+ * A loss of power is part of the event that begins it; one without an event gets a span of its own
+ * if it lasted over midnight.
+ */
+export function lanes(events: readonly PlantEvent[], losses: readonly Loss[]): Lane[] {
+  const lossById = new Map(losses.map((loss) => [loss.id, loss]));
+  const told = new Set(events.flatMap((event) => event.loss ?? []));
+  const items: LaneItem[] = inOrder(events).map((event) => ({
+    id: event.id,
+    event: event.id,
+    track: event.track,
+    importance: event.importance,
+    status: event.status,
+    start: event.date,
+    end: spanEnd(event, lossById),
+    about: event.precision === 'month',
+  }));
+  for (const loss of losses) {
+    if (told.has(loss.id) || loss.to === null || loss.to <= loss.from) continue;
+    items.push({
+      id: `loss-${loss.id}`,
+      event: null,
+      track: 'offsite-power',
+      importance: 2,
+      status: 'confirmed',
+      start: loss.from,
+      end: loss.to,
+      about: loss.approx === true,
+    });
+  }
+  return TRACKS.map((track) => ({ track, items: items.filter((item) => item.track === track) }));
+}
+
+/** The least important events that still fit at a scale: all from a month of 10 px up. */
+export function leastImportance(pixelsPerDay: number): Importance {
+  const year = pixelsPerDay * 365;
+  if (year >= 120) return 3;
+  return year >= 50 ? 2 : 1;
+}
+
+/** One entry a calendar month from AXIS_FROM up to AXIS_TO, empty months too. */
+export function months(events: readonly PlantEvent[], from = AXIS_FROM, to = AXIS_TO): Month[] {
+  const list: Month[] = [];
+  for (let day = monthStart(from); day < to; day = addMonths(day, 1)) {
+    const next = addMonths(day, 1);
+    const inside = events.filter((event) => day <= event.date && event.date < next);
+    list.push({
+      from: day,
+      to: next,
+      count: inside.length,
+      main: inside.some((event) => event.importance === 1),
+    });
+  }
+  return list;
+}
+
+/** Place of a day on an axis, 0 at `from`, 1 at `to`. */
+export function axisRatio(day: string, from = AXIS_FROM, to = AXIS_TO): number {
+  const start = dayNumber(from);
+  return (dayNumber(day) - start) / (dayNumber(to) - start);
+}
+
+/** The day at a place on an axis; not held to the days that have facts. */
+export function dayAtRatio(ratio: number, from = AXIS_FROM, to = AXIS_TO): string {
+  return addDays(from, Math.round(ratio * (dayNumber(to) - dayNumber(from))));
+}
+
+/** 1 January of each year on the axis, its start included. */
+export function years(from = AXIS_FROM, to = AXIS_TO): { from: string; to: string }[] {
+  const list: { from: string; to: string }[] = [];
+  for (let year = Number(from.slice(0, 4)); `${year}-01-01` < to; year++) {
+    const start = `${year}-01-01`;
+    const end = `${year + 1}-01-01`;
+    list.push({ from: start < from ? from : start, to: end > to ? to : end });
+  }
+  return list;
+}
+
+/**
+ * Index in `events` (in order) of the event that the reader is at: the selected one if the date is
+ * still its date, else the newest on or before the date; -1 before the first.
+ */
+export function positionAt(
+  events: readonly PlantEvent[],
+  date: string,
+  selected: string | null,
+): number {
+  const chosen = events.findIndex((event) => event.id === selected && event.date === date);
+  return chosen >= 0 ? chosen : lastIndexUpTo(events, date);
+}
+
+function lastIndexUpTo(events: readonly PlantEvent[], date: string): number {
+  let index = events.length - 1;
+  while (index >= 0 && (events[index] as PlantEvent).date > date) index--;
+  return index;
+}
+
+/**
+ * The event before or after, skipping none. Without a selected event the reader stands at the end
+ * of the day, so "before" is the newest event on or before that day.
+ */
+export function stepEvent(
+  events: readonly PlantEvent[],
+  date: string,
+  selected: string | null,
+  step: 1 | -1,
+): PlantEvent | null {
+  const at = positionAt(events, date, selected);
+  const onEvent = at >= 0 && events[at]?.id === selected;
+  return events[step < 0 && !onEvent ? at : at + step] ?? null;
+}
+
+/**
+ * Index after a jump of whole years in date order: forward to the first event a year or more later,
+ * back to the last event a year or more earlier, else the end of the list.
+ */
+export function yearJump(events: readonly PlantEvent[], index: number, step: 1 | -1): number {
+  const from = events[index]?.date ?? AXIS_FROM;
+  const goal = addMonths(from, 12 * step);
+  if (step < 0) return Math.max(0, lastIndexUpTo(events, goal));
+  const next = events.findIndex((event) => event.date >= goal);
+  return next < 0 ? events.length - 1 : next;
+}
+
+/** Whether an event belongs to the played story: importance 1 or 2, not about violence. */
+export const isPlayed = (event: PlantEvent): boolean => event.importance <= 2 && !event.violence;
+
+/** The next event of the played story after where the reader is; null at its end. */
+export function nextPlayed(
+  events: readonly PlantEvent[],
+  date: string,
+  selected: string | null,
+): PlantEvent | null {
+  const at = positionAt(events, date, selected);
+  return events.slice(at + 1).find(isPlayed) ?? null;
+}
