@@ -1,0 +1,26 @@
+import './ui/fonts.css';
+import './ui/base.css';
+import './ui/controls.css';
+import { hydrate } from 'svelte';
+import App from './App.svelte';
+import { loadContent } from './content/load';
+
+const lang = document.documentElement.lang === 'uk' ? 'uk' : 'en';
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+
+try {
+  const content = await loadContent(lang);
+  hydrate(App, { target, props: { content } });
+} catch (error) {
+  // The prerendered words stay readable; the reader learns why the rest is missing.
+  const note = document.createElement('p');
+  note.setAttribute('role', 'alert');
+  note.className = 'load-error';
+  note.textContent =
+    lang === 'uk'
+      ? 'Не вдалося завантажити карту й хроніку. Текст нижче можна читати; спробуйте оновити сторінку.'
+      : 'The map and the timeline could not be loaded. The text below can be read; try to reload.';
+  document.body.prepend(note);
+  throw error;
+}

@@ -1,0 +1,52 @@
+/** Reads single figures of the mining data by id; the data check guards that they exist. */
+import type { Mining } from '../core/model';
+
+/** @throws RangeError when the data have no such plain number */
+export function numberOf(mining: Mining, id: string): number {
+  const found = mining.numbers.find((n) => n.id === id);
+  if (typeof found?.value !== 'number') throw new RangeError(`mining: ${id} is not a number`);
+  return found.value;
+}
+
+export const sourcesOf = (mining: Mining, id: string): readonly string[] =>
+  mining.numbers.find((n) => n.id === id)?.sources ?? [];
+
+export interface MiningDefaults {
+  overhead: number;
+  overheadLow: number;
+  btcPerDay: number;
+  hashPrice: number;
+}
+
+export function miningDefaults(mining: Mining): MiningDefaults {
+  const typical = mining.numbers.find((n) => n.id === 'pue-typical')?.value;
+  return {
+    overhead: Array.isArray(typical) ? typical[0] : numberOf(mining, 'pue-low'),
+    overheadLow: numberOf(mining, 'pue-low'),
+    btcPerDay: numberOf(mining, 'btc-day'),
+    hashPrice: numberOf(mining, 'hashprice-2025-12'),
+  };
+}
+
+/** Dated hash rates of the network, oldest first. */
+export function networkFigures(mining: Mining): { id: string; date: string; ehs: number }[] {
+  return mining.numbers
+    .flatMap((n) =>
+      n.unit === 'EH/s' && typeof n.value === 'number' && n.date?.length === 10
+        ? [{ id: n.id, date: n.date, ehs: n.value }]
+        : [],
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** The newest hash price on or before the day, USD per PH/s a day. */
+export function hashPriceAt(mining: Mining, day: string): number {
+  const prices = mining.numbers
+    .flatMap((n) =>
+      n.id.startsWith('hashprice') && typeof n.value === 'number' && n.date
+        ? [{ date: n.date, usd: n.value }]
+        : [],
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  return prices.filter((p) => p.date <= day).at(-1)?.usd ?? prices[0]?.usd ?? 0;
+}

@@ -1,0 +1,105 @@
+/**
+ * A snapshot in words: the sentences that the map, the fact row and "Map in words" share, from the
+ * same records that the map draws.
+ */
+import { lineName } from '../content/words';
+import type { LineStatus, OutsidePower, Snapshot, UnitStatus } from '../core/snapshot-types';
+import type { UnitState } from '../core/vocabulary';
+import type { Ui } from '../ui/context';
+
+/** "since 24 March 2026", "since about March 2022", "" when nothing is known. */
+export function sinceWords({ t, fmt }: Ui, since: string | null, approx: boolean): string {
+  if (!since) return '';
+  return approx && since.endsWith('-01')
+    ? t('since.about', { date: fmt.month(since) })
+    : t('since', { date: fmt.day(since) });
+}
+
+export function unitWords(ui: Ui, unit: UnitStatus): string {
+  const state = ui.t(`unit.state.${unit.state}`);
+  if (unit.state === 'unknown') return state;
+  return [state, sinceWords(ui, unit.since, unit.approx)].filter(Boolean).join(' ');
+}
+
+export function lineWords(ui: Ui, line: LineStatus): string {
+  const state = ui.t(`line.state.${line.state}`);
+  const since =
+    line.since && line.state !== 'unknown' ? sinceWords(ui, line.since, line.approx) : '';
+  const parts = [
+    line.lastKnown ? ui.t('line.lastKnown', { state }) : [state, since].filter(Boolean).join(' '),
+  ];
+  if (line.shortLoss) parts.push(ui.t('line.shortLoss'));
+  return parts.join('; ');
+}
+
+/** "Ferosplavna-1 (330 kV)": two lines may share a name at two voltages. */
+export const lineWithKv = ({ content, t }: Ui, id: string): string => {
+  const line = content.lineById.get(id);
+  return line ? t('line.withKv', { name: lineName(content, id), kv: line.voltageKv }) : id;
+};
+
+/** The plant's ten lines, highest voltage first. */
+export function plantLines(ui: Ui, snapshot: Snapshot): LineStatus[] {
+  return ui.content.facts.grid.lines
+    .filter((line) => line.group === 'plant')
+    .flatMap((line) => snapshot.lines.get(line.id) ?? [])
+    .sort((a, b) => b.voltageKv - a.voltageKv);
+}
+
+export function outsidePowerWords(ui: Ui, power: OutsidePower): string {
+  const { t, fmt } = ui;
+  const parts: string[] = [];
+  if (power.state === 'lost' && power.loss) {
+    const { loss } = power;
+    parts.push(t('power.lost', { date: fmt.day(loss.from) }));
+    parts.push(t(`power.supply.${loss.supply}`));
+    if (loss.number)
+      parts.push(t(loss.matched ? 'power.numberMatched' : 'power.number', { n: loss.number }));
+  } else if (power.linesInService.length > 0) {
+    const names = power.linesInService.map((id) => lineWithKv(ui, id)).join(', ');
+    parts.push(
+      power.linesInService.length === 1
+        ? t('power.oneLine', { name: names })
+        : t('power.lines', { n: power.linesInService.length, names }),
+    );
+    if (power.lastKnown) parts.push(t('power.lastKnown'));
+  } else {
+    parts.push(t('power.unknown'));
+  }
+  for (const loss of power.shortLosses) {
+    parts.push(
+      loss.minutes
+        ? t('power.shortLoss', { minutes: minutesWords(ui, loss.minutes) })
+        : t('power.lossOnDay'),
+    );
+  }
+  return parts.join(' ');
+}
+
+export function minutesWords({ t, fmt }: Ui, [least, most]: readonly [number, number]): string {
+  const hours = (minutes: number) => fmt.number(minutes / 60, 1);
+  if (most >= 120) {
+    return least === most
+      ? t('duration.hours', { n: hours(most) })
+      : t('duration.hours', { n: `${hours(least)}–${hours(most)}` });
+  }
+  return least === most
+    ? t('duration.minutes', { n: most })
+    : t('duration.minutesRange', { from: least, to: most });
+}
+
+export function reservoirWords(ui: Ui, { reservoir }: Snapshot): string {
+  const state = ui.t(`reservoir.${reservoir.state}`);
+  return reservoir.since
+    ? `${state} ${ui.t('since', { date: ui.fmt.day(reservoir.since) })}`
+    : state;
+}
+
+/** The commonest state among the six units and how many share it. */
+export function unitsInShort(snapshot: Snapshot): { state: UnitState; n: number } {
+  const counts = new Map<UnitState, number>();
+  for (const unit of snapshot.units) counts.set(unit.state, (counts.get(unit.state) ?? 0) + 1);
+  let best: UnitState = 'unknown';
+  for (const [state, n] of counts) if (n > (counts.get(best) ?? 0)) best = state;
+  return { state: best, n: counts.get(best) ?? 0 };
+}
