@@ -1,0 +1,114 @@
+/**
+ * Gathers data/ into the few compact files the app fetches: .generated/content/facts.json,
+ * words-<language>.json and basemap.json. Nothing is checked here (`npm run check` does that);
+ * a missing file counts as empty and is named, so that a draft of the data still runs.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { content as outDir, root } from './lib/paths.mjs';
+
+export const LANGUAGES = ['en', 'uk'];
+
+/** Solved cases whose injections, the plant's included, are the base of the scenarios. */
+const BASE_CASES = ['a1', 'b2', 'c1'];
+
+/** File under data/text/<language> → its key in `LanguageWords` and the shape of an empty one. */
+const WORD_FILES = {
+  ui: ['ui', {}],
+  events: ['events', {}],
+  proposals: ['proposals', {}],
+  claims: ['claims', {}],
+  obstacles: ['obstacles', {}],
+  mining: ['mining', { numbers: {}, precedents: {}, chain: {} }],
+  grid: ['grid', { nodes: {}, lines: {}, assumptions: {}, loads: {} }],
+  places: ['places', {}],
+  'event-places': ['eventPlaces', {}],
+  destinations: ['destinations', {}],
+  'contact-line': ['contactLine', {}],
+  glossary: ['glossary', {}],
+};
+
+/** Reads data/<name>; `empty` and an entry in `missing` where there is no such file. */
+function read(name, empty, missing) {
+  const path = join(root, 'data', name);
+  if (!existsSync(path)) {
+    missing.push(`data/${name}`);
+    return empty;
+  }
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`data/${name}: ${error.message}`);
+  }
+}
+
+/**
+ * All facts as `Facts` of src/core/model.ts.
+ * @param {string[]} [missing] receives the names of missing files
+ * @returns {import('../src/core/model').Facts}
+ */
+export function collectFacts(missing = []) {
+  const grid = {};
+  for (const part of ['nodes', 'lines', 'buses', 'transformers', 'topologies', 'loads']) {
+    grid[part] = read(`grid/${part}.json`, [], missing);
+  }
+  grid.assumptions = read('grid/assumptions.json', [], missing);
+  const cases = read('grid/reference-cases.json', [], missing);
+  return {
+    sources: read('sources.json', {}, missing),
+    events: read('events.json', [], missing),
+    losses: read('losses.json', [], missing),
+    proposals: read('proposals.json', [], missing),
+    obstacles: read('obstacles.json', [], missing),
+    claims: read('claims.json', [], missing),
+    mining: read(
+      'mining.json',
+      { numbers: [], machines: [], scenarios: [], precedents: [], chain: [] },
+      missing,
+    ),
+    plant: read('plant.json', { units: [], reservoir: [] }, missing),
+    grid,
+    baseInjections: Object.fromEntries(
+      cases.filter((c) => BASE_CASES.includes(c.id)).map((c) => [c.id, c.injectionsMw]),
+    ),
+    places: read('places.json', [], missing),
+    control: read('control.json', { places: [], contactLine: [], statements: [] }, missing),
+  };
+}
+
+/**
+ * All words of one language as `LanguageWords` of src/core/model.ts; what is not translated is absent.
+ * @param {string} lang
+ * @param {string[]} [missing] receives the names of missing files
+ * @returns {import('../src/core/model').LanguageWords}
+ */
+export function collectWords(lang, missing = []) {
+  const words = {};
+  for (const [file, [key, empty]] of Object.entries(WORD_FILES)) {
+    words[key] = read(`text/${lang}/${file}.json`, structuredClone(empty), missing);
+  }
+  return words;
+}
+
+/** Writes .generated/content; returns the names of missing data files. */
+export function buildContent() {
+  const missing = [];
+  mkdirSync(outDir, { recursive: true });
+  const write = (name, value) => writeFileSync(join(outDir, name), JSON.stringify(value));
+  write('facts.json', collectFacts(missing));
+  for (const lang of LANGUAGES) write(`words-${lang}.json`, collectWords(lang, missing));
+
+  const basemap = join(root, 'data/basemap/basemap.json');
+  if (existsSync(basemap)) copyFileSync(basemap, join(outDir, 'basemap.json'));
+  else {
+    missing.push('data/basemap/basemap.json');
+    write('basemap.json', {});
+  }
+  return missing;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const missing = buildContent();
+  if (missing.length > 0) console.log(`content: not there yet: ${missing.join(', ')}`);
+}

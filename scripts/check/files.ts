@@ -1,0 +1,107 @@
+/** Every file of data/ with the shape it must have. The schemas are those of src/core/model.ts. */
+import * as v from 'valibot';
+import * as m from '../../src/core/model';
+import { LANGUAGES } from '../../src/core/vocabulary';
+
+export interface FileShape {
+  /** `list`: array of records with `id`; `record`: object by id; `whole`: one value. */
+  kind: 'list' | 'record' | 'whole';
+  schema: v.GenericSchema;
+  /** Keys need not be ids (interface words have dots). */
+  anyKey?: true;
+}
+
+const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
+const SourceIds = v.pipe(v.array(Words), v.minLength(1, 'names no source'));
+
+/** Why one of several sources or readings was followed. */
+export const DecisionSchema = v.strictObject({
+  about: Words,
+  decided: Words,
+  because: Words,
+  sources: v.array(Words),
+});
+export type Decision = v.InferOutput<typeof DecisionSchema>;
+
+/** Statement of the two articles that is no claim here, and the reason. */
+export const NotUsedSchema = v.strictObject({
+  statement: Words,
+  publisher: v.picklist(['crypto-basic', 'gate']),
+  /** Id of the claim that stands for it, if any. */
+  place: v.nullable(Words),
+  because: Words,
+  sources: v.optional(SourceIds),
+});
+export type NotUsed = v.InferOutput<typeof NotUsedSchema>;
+
+const GeoSchema = v.looseObject({
+  type: v.literal('FeatureCollection'),
+  features: v.array(
+    v.looseObject({
+      type: v.literal('Feature'),
+      properties: v.looseObject({}),
+      geometry: v.looseObject({
+        type: v.picklist(['LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'Point']),
+        coordinates: v.array(v.unknown()),
+      }),
+    }),
+  ),
+});
+
+const list = (schema: v.GenericSchema): FileShape => ({ kind: 'list', schema });
+const record = (schema: v.GenericSchema): FileShape => ({ kind: 'record', schema });
+const whole = (schema: v.GenericSchema): FileShape => ({ kind: 'whole', schema });
+
+const grid = m.GridSchema.entries;
+const FACT_FILES: Record<string, FileShape> = {
+  'data/sources.json': record(m.SourceSchema),
+  'data/events.json': list(m.EventSchema),
+  'data/losses.json': list(m.LossSchema),
+  'data/proposals.json': list(m.ProposalSchema),
+  'data/obstacles.json': list(m.ObstacleSchema),
+  'data/claims.json': list(m.ClaimSchema),
+  'data/mining.json': whole(m.MiningSchema),
+  'data/plant.json': whole(m.PlantSchema),
+  'data/grid/nodes.json': list(grid.nodes.item),
+  'data/grid/lines.json': list(grid.lines.item),
+  'data/grid/buses.json': list(grid.buses.item),
+  'data/grid/transformers.json': list(grid.transformers.item),
+  'data/grid/topologies.json': list(grid.topologies.item),
+  'data/grid/loads.json': list(grid.loads.item),
+  'data/grid/assumptions.json': whole(grid.assumptions),
+  'data/grid/reference-cases.json': list(m.ReferenceCaseSchema),
+  'data/places.json': list(m.PlaceSchema),
+  'data/control.json': whole(m.ControlSchema),
+  'data/decisions.json': whole(v.array(DecisionSchema)),
+  'data/not-used.json': whole(v.array(NotUsedSchema)),
+  'data/geo/water.json': whole(GeoSchema),
+  'data/geo/local.json': whole(GeoSchema),
+  'data/geo/basemap_extra.json': whole(GeoSchema),
+};
+
+const WORD_FILES: Record<string, FileShape> = {
+  ui: { kind: 'record', schema: Words, anyKey: true },
+  events: record(m.EventWordsSchema),
+  proposals: record(m.ProposalWordsSchema),
+  claims: record(m.ClaimWordsSchema),
+  obstacles: record(m.TitledSchema),
+  mining: whole(m.MiningWordsSchema),
+  grid: whole(m.GridWordsSchema),
+  places: record(Words),
+  'event-places': record(Words),
+  destinations: record(Words),
+  'contact-line': record(Words),
+  glossary: record(v.strictObject({ term: Words, text: Words })),
+};
+
+export const FILE_SHAPES: Record<string, FileShape> = {
+  ...FACT_FILES,
+  ...Object.fromEntries(
+    LANGUAGES.flatMap((lang) =>
+      Object.entries(WORD_FILES).map(([name, shape]) => [`data/text/${lang}/${name}.json`, shape]),
+    ),
+  ),
+};
+
+/** Built by scripts/build-basemap and held against checksums by their own test. */
+export const isBuiltFile = (path: string): boolean => path.startsWith('data/basemap/');

@@ -1,0 +1,201 @@
+/** Dated states: histories without gaps, events' effects that agree with them, complete losses. */
+import { covers } from '../../src/core/dates';
+import type { Effect, GridLine, PlantEvent, ShortLoss } from '../../src/core/model';
+import { FIRST_DATE, LAST_DATE } from '../../src/core/vocabulary';
+import type { Problem } from './bundle';
+import type { Data } from './data';
+
+interface Interval {
+  from: string | null;
+  to: string | null;
+  state: string;
+  month?: true | undefined;
+}
+
+interface Where {
+  file: string;
+  id: string;
+}
+
+/**
+ * Half-open intervals, each ending where the next begins, the last without an end.
+ * @param mayBegin a line built since may have no state before its first day
+ */
+function checkHistory(where: Where, history: readonly Interval[], mayBegin: boolean): Problem[] {
+  const reasons: string[] = [];
+  const first = history[0];
+  if (!first) return [{ ...where, reason: 'history is empty' }];
+  if (first.from !== null && first.from > FIRST_DATE && !mayBegin) {
+    reasons.push(`history begins on ${first.from}, after ${FIRST_DATE}`);
+  }
+  history.forEach((interval, i) => {
+    const { from, to } = interval;
+    const next = history[i + 1];
+    if (from === null && i > 0) reasons.push('only the first interval may lack its beginning');
+    if (from !== null && to !== null && from >= to) {
+      reasons.push(`interval from ${from} does not end after it begins (${to})`);
+    }
+    if (!next && to !== null) reasons.push(`history ends on ${to}; the last interval must be open`);
+    if (next && to !== next.from) {
+      reasons.push(`interval ends on ${to}, the next begins on ${next.from}: gap or overlap`);
+    }
+    if (from !== null && from > LAST_DATE) {
+      reasons.push(`interval from ${from} begins after ${LAST_DATE}`);
+    }
+    if (interval.month && !from?.endsWith('-01')) {
+      reasons.push(`interval from ${from} is known to the month but not on its first day`);
+    }
+  });
+  return reasons.map((reason) => ({ ...where, reason }));
+}
+
+function checkShortLosses(line: GridLine): Problem[] {
+  const where = { file: 'data/grid/lines.json', id: line.id };
+  return line.shortLosses.flatMap((loss: ShortLoss, i) => {
+    const before = line.shortLosses[i - 1];
+    const problems: Problem[] = [];
+    if (before && before.date >= loss.date) {
+      problems.push({ ...where, reason: `short losses not in order at ${loss.date}` });
+    }
+    if (loss.date < FIRST_DATE || loss.date > LAST_DATE) {
+      problems.push({ ...where, reason: `short loss of ${loss.date} outside the range of dates` });
+    }
+    return problems;
+  });
+}
+
+function checkAllHistories(data: Data): Problem[] {
+  const plant = data.plant;
+  const file = 'data/plant.json';
+  return [
+    ...data.lines.flatMap((line) => [
+      ...checkHistory(
+        { file: 'data/grid/lines.json', id: line.id },
+        line.history,
+        line.group !== 'plant',
+      ),
+      ...checkShortLosses(line),
+    ]),
+    ...(plant?.units ?? []).flatMap((unit) =>
+      checkHistory({ file, id: `unit-${unit.n}` }, unit.history, false),
+    ),
+    ...(plant ? checkHistory({ file, id: 'reservoir' }, plant.reservoir, false) : []),
+    ...(data.control?.places ?? []).flatMap((place) =>
+      checkHistory({ file: 'data/control.json', id: place.id }, place.history, false),
+    ),
+    ...checkContactLines(data),
+  ];
+}
+
+function checkContactLines(data: Data): Problem[] {
+  const file = 'data/control.json';
+  return [data.control?.contactLine ?? [], data.control?.statements ?? []].flatMap((spans) =>
+    spans.flatMap((span, i) => {
+      const next = spans[i + 1];
+      const problems: Problem[] = [];
+      if (span.to !== null && span.from >= span.to) {
+        problems.push({ file, id: span.id, reason: `does not end after it begins (${span.to})` });
+      }
+      if (next && (span.to === null || span.to > next.from)) {
+        problems.push({ file, id: span.id, reason: `overlaps ${next.id}, which begins earlier` });
+      }
+      return problems;
+    }),
+  );
+}
+
+/** Why an effect contradicts the history, or null where it agrees. */
+function contradiction(
+  effect: Effect,
+  history: readonly Interval[],
+  shortLosses: readonly ShortLoss[],
+): string | null {
+  const said = `${'line' in effect ? effect.line : `unit ${effect.unit}`} ${effect.state} from ${effect.at}`;
+  if (effect.until === effect.at) {
+    if ('line' in effect && effect.state === 'out') {
+      const known = shortLosses.some((loss) => loss.date === effect.at);
+      return known ? null : `${said} for part of a day: the line has no short loss on that day`;
+    }
+    return `${said}: only the short loss of a line may end on its own day`;
+  }
+  const interval = history.find((one) => one.from === effect.at);
+  if (!interval) return `${said}: no interval of the history begins on that day`;
+  if (interval.state !== effect.state) {
+    return `${said}: the history says ${interval.state} from that day`;
+  }
+  if (effect.until !== undefined && effect.until !== interval.to) {
+    return `${said} until ${effect.until}: the history says until ${interval.to ?? 'now'}`;
+  }
+  return null;
+}
+
+function checkEffects(data: Data): Problem[] {
+  const lines = new Map(data.lines.map((line) => [line.id, line]));
+  const units = new Map(data.plant?.units.map((unit) => [unit.n, unit]));
+  return data.events.flatMap((event) =>
+    (event.effects ?? []).flatMap((effect) => {
+      const thing = 'line' in effect ? lines.get(effect.line) : units.get(effect.unit);
+      // An unknown line is named as such among the references.
+      if (!thing) return [];
+      const shortLosses = 'shortLosses' in thing ? thing.shortLosses : [];
+      const reason = contradiction(effect, thing.history, shortLosses);
+      return reason ? [{ file: 'data/events.json', id: event.id, reason: `effect ${reason}` }] : [];
+    }),
+  );
+}
+
+/** The day lies in the span of an event that is known to the month and tells of several losses. */
+const toldWithOthers = (event: PlantEvent, day: string): boolean =>
+  event.precision === 'month' &&
+  event.loss !== undefined &&
+  event.date <= day &&
+  day <= (event.end ?? event.date);
+
+function checkLosses(data: Data): Problem[] {
+  const file = 'data/losses.json';
+  const plantLines = data.lines.filter((line) => line.group === 'plant');
+  const problems: Problem[] = [];
+  let number = 0;
+  data.losses.forEach((loss, i) => {
+    const add = (reason: string) => problems.push({ file, id: loss.id, reason });
+    const before = data.losses[i - 1];
+    if (before && before.from > loss.from) add(`stands after ${before.id}, which is later`);
+    if (loss.number !== null) {
+      if (loss.number <= number) add(`number ${loss.number} is not greater than the one before`);
+      number = Math.max(number, loss.number);
+    }
+    if (loss.to !== null && loss.to < loss.from) add(`ends on ${loss.to}, before it begins`);
+    if (loss.from < FIRST_DATE || (loss.to ?? loss.from) > LAST_DATE) add('outside the dates');
+
+    const told = data.events.filter((event) => event.loss === loss.id);
+    if (told.length > 1) add(`begins in several events: ${told.map((e) => e.id).join(', ')}`);
+    if (told.length === 0 && !data.events.some((event) => toldWithOthers(event, loss.from))) {
+      add('no event tells of it');
+    }
+    for (const event of told) {
+      if (event.date === loss.from) continue;
+      problems.push({
+        file: 'data/events.json',
+        id: event.id,
+        reason: `begins loss ${loss.id} on ${event.date}; the loss begins on ${loss.from}`,
+      });
+    }
+    const { to } = loss;
+    if (to === null || to === loss.from) return;
+    for (const line of plantLines) {
+      const fed = line.history.find(
+        (interval) =>
+          interval.state === 'in' &&
+          (covers(interval, loss.from) ||
+            (interval.from !== null && interval.from > loss.from && interval.from < to)),
+      );
+      if (fed) add(`line ${line.id} is in service during this complete loss of outside power`);
+    }
+  });
+  return problems;
+}
+
+/** Refuses histories with gaps, effects that contradict them and losses that do not add up. */
+export function checkHistories(data: Data): Problem[] {
+  return [...checkAllHistories(data), ...checkEffects(data), ...checkLosses(data)];
+}

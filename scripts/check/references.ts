@@ -1,0 +1,164 @@
+/** Ids that point to nothing, and sources that nothing points to. */
+import { SECTION_LINES, TRANSFORMER_CHAIN } from '../../src/core/line-sets';
+import type { Bundle, Problem } from './bundle';
+import type { Data } from './data';
+import { idOf, isObject } from './shapes';
+
+/** Collects the problems of one file: `need(id, set, wanted, what)`. */
+function collector(file: string) {
+  const problems: Problem[] = [];
+  const need = (id: string, known: ReadonlySet<string>, wanted: string, what: string): void => {
+    if (!known.has(wanted)) problems.push({ file, id, reason: `${what} ${wanted} does not exist` });
+  };
+  return { problems, need };
+}
+
+interface SourceUse {
+  file: string;
+  id: string;
+  source: string;
+}
+
+/** Every `sources` list in the data, with the innermost record that holds it. */
+function sourceUses(file: string, value: unknown, id: string, uses: SourceUse[]): void {
+  if (Array.isArray(value)) {
+    value.forEach((item, i) => {
+      sourceUses(file, item, idOf(item, id === '-' ? `#${i}` : id), uses);
+    });
+    return;
+  }
+  if (!isObject(value)) return;
+  for (const [key, part] of Object.entries(value)) {
+    if (key === 'sources' && Array.isArray(part)) {
+      for (const source of part) uses.push({ file, id, source: String(source) });
+    } else sourceUses(file, part, id === '-' ? key : id, uses);
+  }
+}
+
+/** Every source named exists, every source is named somewhere. */
+export function checkSources(bundle: Bundle, data: Data): Problem[] {
+  const known = data.ids('data/sources.json');
+  const uses: SourceUse[] = [];
+  for (const [file, value] of Object.entries(bundle.files)) {
+    if (!/^data\/(text|geo|basemap)\//.test(file) && file !== 'data/sources.json') {
+      sourceUses(file, value, '-', uses);
+    }
+  }
+  const used = new Set(uses.map((use) => use.source));
+  return [
+    ...uses
+      .filter((use) => !known.has(use.source))
+      .map(({ file, id, source }) => ({ file, id, reason: `source ${source} does not exist` })),
+    ...[...known]
+      .filter((id) => !used.has(id))
+      .map((id) => ({ file: 'data/sources.json', id, reason: 'source is not used' })),
+  ];
+}
+
+function checkStory(data: Data): Problem[] {
+  const lines = data.ids('data/grid/lines.json');
+  const losses = data.ids('data/losses.json');
+  const proposals = data.ids('data/proposals.json');
+  const claims = data.ids('data/claims.json');
+  const events = data.ids('data/events.json');
+  const obstacles = data.ids('data/obstacles.json');
+  const destinations = new Set(Object.keys(data.words('en', 'destinations')));
+  const eventPlaces = new Set(Object.keys(data.words('en', 'event-places')));
+
+  const ofEvents = collector('data/events.json');
+  for (const event of data.events) {
+    const { need } = ofEvents;
+    if (event.place) need(event.id, eventPlaces, event.place.name, 'event place');
+    if (event.loss) need(event.id, losses, event.loss, 'loss');
+    for (const id of event.proposals ?? []) need(event.id, proposals, id, 'proposal');
+    for (const id of event.claims ?? []) need(event.id, claims, id, 'claim');
+    for (const effect of event.effects ?? []) {
+      if ('line' in effect) need(event.id, lines, effect.line, 'line');
+    }
+  }
+  const ofProposals = collector('data/proposals.json');
+  for (const proposal of data.proposals) {
+    const { need } = ofProposals;
+    for (const { to } of proposal.destinations) need(proposal.id, destinations, to, 'destination');
+    for (const id of proposal.follows ?? []) need(proposal.id, proposals, id, 'proposal');
+    for (const id of proposal.obstacles) need(proposal.id, obstacles, id, 'obstacle');
+  }
+  const ofClaims = collector('data/claims.json');
+  for (const claim of data.claims) {
+    for (const id of claim.events ?? []) ofClaims.need(claim.id, events, id, 'event');
+    for (const id of claim.proposals ?? []) ofClaims.need(claim.id, proposals, id, 'proposal');
+  }
+  const ofMining = collector('data/mining.json');
+  const machines = new Set(data.mining?.machines.map((machine) => machine.id));
+  for (const { machine, units } of data.mining?.scenarios ?? []) {
+    ofMining.need(`${machine}, ${units} units`, machines, machine, 'machine');
+  }
+  const ofNotUsed = collector('data/not-used.json');
+  for (const { place, publisher } of data.notUsed) {
+    if (place !== null) ofNotUsed.need(publisher, claims, place, 'claim');
+  }
+  // Free subjects ("pond-levels") are allowed; what looks like the id of a loss, line or unit is not.
+  const ofDecisions = collector('data/decisions.json');
+  const units = new Set(data.plant?.units.map((unit) => `unit-${unit.n}`));
+  for (const { about } of data.decisions) {
+    if (/^l\d+$/.test(about)) ofDecisions.need(about, losses, about, 'loss');
+    if (/^l_/.test(about)) ofDecisions.need(about, lines, about, 'line');
+    if (/^unit-/.test(about) && data.plant) ofDecisions.need(about, units, about, 'unit');
+  }
+  return [ofEvents, ofProposals, ofClaims, ofMining, ofNotUsed, ofDecisions].flatMap(
+    (part) => part.problems,
+  );
+}
+
+function checkGridReferences(data: Data): Problem[] {
+  const nodes = data.ids('data/grid/nodes.json');
+  const buses = data.ids('data/grid/buses.json');
+  const elements = new Set([
+    ...data.ids('data/grid/lines.json'),
+    ...data.ids('data/grid/transformers.json'),
+  ]);
+  const ofLines = collector('data/grid/lines.json');
+  for (const line of data.lines) {
+    ofLines.need(line.id, nodes, line.from, 'node');
+    ofLines.need(line.id, nodes, line.to, 'node');
+    if (!line.inModel) continue;
+    ofLines.need(line.id, buses, line.fromBus, 'bus');
+    ofLines.need(line.id, buses, line.toBus, 'bus');
+  }
+  const ofBuses = collector('data/grid/buses.json');
+  for (const bus of data.buses) ofBuses.need(bus.id, nodes, bus.node, 'node');
+  const ofTransformers = collector('data/grid/transformers.json');
+  for (const { id, hvBus, lvBus } of data.transformers) {
+    ofTransformers.need(id, buses, hvBus, 'bus');
+    ofTransformers.need(id, buses, lvBus, 'bus');
+  }
+  const ofTopologies = collector('data/grid/topologies.json');
+  for (const { id, inService } of data.topologies) {
+    for (const element of inService)
+      ofTopologies.need(id, elements, element, 'line or transformer');
+  }
+  const ofCases = collector('data/grid/reference-cases.json');
+  for (const one of data.cases) {
+    ofCases.need(one.id, buses, one.slackBus, 'bus');
+    for (const bus of Object.keys(one.injectionsMw)) ofCases.need(one.id, buses, bus, 'bus');
+    const named = new Set([
+      ...one.inService,
+      ...one.outOfService,
+      ...one.overRating,
+      ...Object.keys(one.flowsMw),
+    ]);
+    for (const element of named) ofCases.need(one.id, elements, element, 'line or transformer');
+  }
+  const ofCore = collector('src/core/line-sets.ts');
+  for (const element of [...SECTION_LINES.ua, ...SECTION_LINES.ru, ...TRANSFORMER_CHAIN]) {
+    ofCore.need(element, elements, element, 'line or transformer');
+  }
+  return [ofLines, ofBuses, ofTransformers, ofTopologies, ofCases, ofCore].flatMap(
+    (part) => part.problems,
+  );
+}
+
+/** Refuses references between records that lead nowhere. */
+export function checkReferences(data: Data): Problem[] {
+  return [...checkStory(data), ...checkGridReferences(data)];
+}

@@ -1,0 +1,137 @@
+/** Rules inside one kind of record: dates of events, importance, shares of proposals, sources. */
+import type { Proposal, Split } from '../../src/core/model';
+import { FIRST_DATE, LAST_DATE } from '../../src/core/vocabulary';
+import type { Problem } from './bundle';
+import type { Data } from './data';
+
+/** No source was read after this day. */
+const LAST_SOURCE_DATE = '2026-11-21';
+const UNITS = 6;
+
+const inRange = (day: string): boolean => day >= FIRST_DATE && day <= LAST_DATE;
+const range = `${FIRST_DATE} to ${LAST_DATE}`;
+
+function checkEvents(data: Data): Problem[] {
+  const problems: Problem[] = [];
+  let previous = '';
+  for (const event of data.events) {
+    const add = (reason: string) =>
+      problems.push({ file: 'data/events.json', id: event.id, reason });
+    if (!inRange(event.date)) add(`date ${event.date} is not within ${range}`);
+    if (event.date < previous) add(`date ${event.date} stands after ${previous}`);
+    previous = event.date;
+    if (event.end !== undefined) {
+      if (event.end < event.date) add(`ends on ${event.end}, before it begins on ${event.date}`);
+      if (!inRange(event.end)) add(`end ${event.end} is not within ${range}`);
+    }
+    for (const { at, until } of event.effects ?? []) {
+      if (!inRange(at)) add(`effect of ${at} is not within ${range}`);
+      if (until !== undefined && until < at) add(`effect of ${at} ends before it begins, ${until}`);
+    }
+    if (event.violence && event.importance === 1) {
+      add('an event about violence against persons must not have importance 1');
+    }
+  }
+  return problems;
+}
+
+const total = (split: Split): number => split.ua + split.us + split.ru;
+const same = (a: Split, b: Split): boolean => a.ua === b.ua && a.us === b.us && a.ru === b.ru;
+
+function drawReasons({ draw }: Proposal, words: unknown): string[] {
+  const reasons: string[] = [];
+  if (draw.class === 'none') {
+    if (draw.split || draw.span || draw.miningPercent !== undefined) {
+      reasons.push('draw class none has a split, a span or mining');
+    }
+  } else if (!draw.split) reasons.push(`draw class ${draw.class} has no split`);
+  else if (total(draw.split) !== UNITS) reasons.push(`split sums to ${total(draw.split)}, not 6`);
+  if (draw.class === 'stated' && draw.span) reasons.push('draw class stated has a span');
+  if (draw.class === 'span' && !draw.span) reasons.push('draw class span has no span');
+  for (const member of draw.span ?? []) {
+    if (total(member) !== UNITS)
+      reasons.push(`a split of the span sums to ${total(member)}, not 6`);
+  }
+  if (draw.span && draw.split && !draw.span.some((member) => same(member, draw.split as Split))) {
+    reasons.push('the default split is not in the span');
+  }
+  const percent = draw.miningPercent ?? 0;
+  if (percent < 0 || percent > 100)
+    reasons.push(`mining percent ${percent} is not within 0 to 100`);
+  if (draw.class !== 'stated' && !(words as { drawNote?: string } | undefined)?.drawNote) {
+    reasons.push(`draw class ${draw.class} needs drawNote in the English words`);
+  }
+  return reasons;
+}
+
+/** Stated shares of one whole. */
+function shareReason(what: 'governance' | 'power', proposal: Proposal): string[] {
+  const { ua, us, ru } = proposal[what];
+  const sum = (ua ?? 0) + (us ?? 0) + (ru ?? 0);
+  return sum > 1.02 ? [`shares of ${what} sum to ${sum.toFixed(2)}, more than 1`] : [];
+}
+
+function checkProposals(data: Data): Problem[] {
+  const file = 'data/proposals.json';
+  const words = data.words('en', 'proposals');
+  const problems: Problem[] = [];
+  for (const proposal of data.proposals) {
+    const { id, firstReported, lastReported } = proposal;
+    const add = (reason: string) => problems.push({ file, id, reason });
+    if (lastReported < firstReported) add(`last reported ${lastReported}, before first reported`);
+    for (const day of [firstReported, lastReported]) {
+      if (!inRange(day)) add(`reported on ${day}, not within ${range}`);
+    }
+    for (const [party, { asOf, stance }] of Object.entries(proposal.stances)) {
+      if (asOf !== null && !inRange(asOf))
+        add(`stance ${party} as of ${asOf}, not within ${range}`);
+      // The other three are also said where nobody spoke.
+      if (asOf === null && ['supports', 'rejects', 'conditional'].includes(stance)) {
+        add(`stance ${party} ${stance} has no date`);
+      }
+    }
+    if (proposal.follows?.includes(id)) add('follows itself');
+    for (const reason of drawReasons(proposal, words[id])) add(reason);
+    for (const what of ['governance', 'power'] as const) shareReason(what, proposal).forEach(add);
+  }
+  return problems;
+}
+
+function checkSourceRecords(data: Data): Problem[] {
+  const problems: Problem[] = [];
+  for (const [id, source] of Object.entries(data.sources)) {
+    const add = (reason: string) => problems.push({ file: 'data/sources.json', id, reason });
+    if (source.url !== null && !/^https?:\/\//.test(source.url)) add(`address ${source.url}`);
+    if (source.date === null) continue;
+    // A year or month counts from its first day.
+    const day = `${source.date}-01-01`.slice(0, 10);
+    if (day > LAST_SOURCE_DATE) add(`date ${source.date} is after ${LAST_SOURCE_DATE}`);
+    if (Number.isNaN(Date.parse(day)) || new Date(day).toISOString().slice(0, 10) !== day) {
+      add(`date ${source.date}: no such day`);
+    }
+  }
+  return problems;
+}
+
+function checkPlantDates(data: Data): Problem[] {
+  const { plant } = data;
+  if (!plant) return [];
+  const days: [string, string][] = [
+    ['iaeaPresence', plant.iaeaPresence.from],
+    ...plant.truces.map((truce): [string, string] => ['truces', truce.from]),
+    ...plant.pondLevels.map((level): [string, string] => ['pondLevels', level.date]),
+  ];
+  return days
+    .filter(([, day]) => !inRange(day))
+    .map(([id, day]) => ({ file: 'data/plant.json', id, reason: `${day} is not within ${range}` }));
+}
+
+/** Refuses records that break the rules of their own kind. */
+export function checkRules(data: Data): Problem[] {
+  return [
+    ...checkEvents(data),
+    ...checkProposals(data),
+    ...checkSourceRecords(data),
+    ...checkPlantDates(data),
+  ];
+}

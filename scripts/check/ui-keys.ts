@@ -1,0 +1,164 @@
+/**
+ * Which interface words src/ asks for. Keys that are put together at run time (`track.${x}`) are
+ * declared here with all their values, so that each is known to be needed and known to be used.
+ */
+import {
+  CLAIM_TOPICS,
+  DRAW_CLASSES,
+  EVENT_STATUSES,
+  ISLANDS,
+  LINE_SETS,
+  LINE_STATES,
+  PANELS,
+  PARTIES,
+  PROPOSAL_KINDS,
+  RECIPIENTS,
+  RESERVOIR_STATES,
+  STANCES,
+  TRACKS,
+  UNIT_STATES,
+  VERDICTS,
+} from '../../src/core/vocabulary';
+import type { Problem } from './bundle';
+
+export interface UiKeyUse {
+  file: string;
+  /** A whole key, or a pattern with `*` for each part put in at run time. */
+  key: string;
+  /** `asked`: argument of `t(…)`; `named`: any other string that may be a key. */
+  as: 'asked' | 'named';
+}
+
+/** Panels that have no page yet have no words either. */
+const PANELS_WITH_WORDS = PANELS.filter((panel) => panel !== 'search' && panel !== 'quiz');
+
+/** Pattern → every value of its `*`. */
+export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
+  'credit.*': ['osm', 'kuzemko', 'geonames', 'naturalearth', 'geomap', 'pypsa', 'font'],
+  'draw.*': DRAW_CLASSES,
+  'fact.reservoir.*': RESERVOIR_STATES,
+  'fact.units.*': UNIT_STATES,
+  'island.*': ISLANDS,
+  'kind.*': PROPOSAL_KINDS,
+  'line.state.*': LINE_STATES,
+  'lines.*': LINE_SETS,
+  'lines.*.long': LINE_SETS,
+  'map.mainLines.*': ['2', '3', '4'],
+  // `${entry.wordKey}.short` in the map's legend: recipients only.
+  '*.short': ['map.legend.ua', 'map.legend.us', 'map.legend.ru'],
+  'offline.unavailable.*': ['blocked', 'development', 'failed', 'insecure', 'unsupported'],
+  'panel.*': PANELS_WITH_WORDS,
+  'panel.*.long': PANELS_WITH_WORDS,
+  'party.*': PARTIES,
+  'power.supply.*': ['diesels', 'unit', 'standby-line'],
+  'proposal.*': ['direction', 'governance', 'mining', 'operator', 'power'],
+  'publisher.*': ['crypto-basic', 'gate'],
+  'recipient.*': RECIPIENTS,
+  'recipient.*.short': RECIPIENTS,
+  'reservoir.*': RESERVOIR_STATES,
+  'sheet.*': ['peek', 'half', 'full'],
+  'stance.*': STANCES,
+  'status.*': EVENT_STATUSES,
+  'timeline.in.*': TRACKS,
+  'timeline.track.*': TRACKS,
+  'topic.*': CLAIM_TOPICS,
+  'track.*': TRACKS,
+  'unit.state.*': UNIT_STATES,
+  'verdict.*': VERDICTS,
+};
+
+const KEY = /^[a-z][\w-]*(\.[\w-]+)*$/i;
+/** A string or a template without nested template. */
+const LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
+
+/** The first argument of a call whose bracket opens before `start`. */
+function firstArgument(text: string, start: number): string {
+  let depth = 0;
+  let quote = '';
+  let i = start;
+  for (; i < text.length; i += 1) {
+    const c = text[i] as string;
+    if (quote) {
+      if (c === '\\') i += 1;
+      else if (c === quote) quote = '';
+    } else if (c === "'" || c === '"' || c === '`') quote = c;
+    else if (c === '(' || c === '{' || c === '[') depth += 1;
+    else if ((c === ')' || c === '}' || c === ']') && depth > 0) depth -= 1;
+    else if (depth === 0 && (c === ')' || c === ',')) break;
+  }
+  return text.slice(start, i);
+}
+
+/** Drops what a condition compares: in `a === 'x' ? 'k' : 'l'` the keys are k and l. */
+const withoutComparisons = (text: string): string => text.replace(/[!=]==?\s*(['"])[^'"]*\1/g, '');
+
+const pattern = (template: string): string => template.replace(/\$\{[^}]*\}/g, '*');
+
+/** Interface keys in one source file. */
+export function scanUiKeys(file: string, source: string): UiKeyUse[] {
+  // Comments show examples of keys that do not exist.
+  const text = source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1');
+  const uses: UiKeyUse[] = [];
+  for (const call of text.matchAll(/(?<![\w$.])(?:\w+\.)?t\(/g)) {
+    const argument = firstArgument(text, call.index + call[0].length);
+    for (const [, single, double, template] of withoutComparisons(argument).matchAll(LITERAL)) {
+      const key = pattern(single ?? double ?? template ?? '');
+      if (key) uses.push({ file, key, as: 'asked' });
+    }
+  }
+  for (const [, single, double] of text.matchAll(LITERAL)) {
+    const key = single ?? double;
+    if (key?.includes('.') && KEY.test(key)) uses.push({ file, key, as: 'named' });
+  }
+  return uses;
+}
+
+/**
+ * Refuses keys without an English text, patterns that are not declared above, and texts that
+ * nothing asks for.
+ * @param ui English interface words
+ */
+export function checkUiKeys(ui: Record<string, unknown>, uses: readonly UiKeyUse[]): Problem[] {
+  const problems: Problem[] = [];
+  const file = 'data/text/en/ui.json';
+  const needed = new Map<string, string>();
+  const patterns = new Set<string>();
+  const rooms = new Set(Object.keys(ui).map((key) => key.split('.')[0]));
+  for (const use of uses) {
+    if (!use.key.includes('*')) {
+      // Other dotted strings are keys when they begin like one (`wordKey: 'map.legend.ua'`).
+      if (use.as === 'asked' || (ui[use.key] === undefined && rooms.has(use.key.split('.')[0]))) {
+        if (!needed.has(use.key)) needed.set(use.key, use.file);
+      } else if (ui[use.key] !== undefined) needed.set(use.key, use.file);
+    } else if (use.key in DYNAMIC_KEYS) patterns.add(use.key);
+    else {
+      problems.push({
+        file: use.file,
+        id: use.key,
+        reason:
+          'interface key put together at run time is not declared in scripts/check/ui-keys.ts',
+      });
+    }
+  }
+  for (const [key, values] of Object.entries(DYNAMIC_KEYS)) {
+    if (!patterns.has(key)) {
+      problems.push({
+        file: 'scripts/check/ui-keys.ts',
+        id: key,
+        reason: 'declared interface key pattern is not used in src',
+      });
+      continue;
+    }
+    for (const value of values) needed.set(key.replace('*', value), `src (${key})`);
+  }
+  for (const [key, asker] of needed) {
+    if (typeof ui[key] !== 'string') {
+      problems.push({ file, id: key, reason: `no English words, asked for by ${asker}` });
+    }
+  }
+  for (const key of Object.keys(ui)) {
+    if (!needed.has(key))
+      problems.push({ file, id: key, reason: 'interface words not used in src' });
+  }
+  return problems;
+}

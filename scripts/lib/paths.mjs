@@ -1,0 +1,11 @@
+/** The folders that scripts and tests share; absolute, without a trailing slash. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+export const dist = join(root, 'dist');
+export const cache = join(root, '.cache');
+export const generated = join(root, '.generated');
+export const content = join(generated, 'content');
+/** Server-side build of the app, used once per language by the prerender. */
+export const ssr = join(generated, 'ssr');

@@ -1,0 +1,88 @@
+/**
+ * Turns the client build's template into dist/index.html (English) and dist/uk/index.html
+ * (Ukrainian), with the words of the default choice in them: readable before and without script.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { content, dist, ssr } from './lib/paths.mjs';
+
+/** `root` leads from the page to the folder of the site; `page` from there to the page. */
+const PAGES = [
+  { lang: 'en', file: 'index.html', root: './', page: '', fonts: ['latin'] },
+  { lang: 'uk', file: 'uk/index.html', root: '../', page: 'uk/', fonts: ['cyrillic', 'latin'] },
+];
+
+/** No inline script or style; `data:` images are patterns in style sheets. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'none'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const json = (name) => JSON.parse(readFileSync(join(content, name), 'utf8'));
+
+/** Hashed name of a source file, from Vite's manifest (`ending` is the end of the source's path). */
+function assetOf(manifest, ending) {
+  const key = Object.keys(manifest).find((source) => source.endsWith(ending));
+  if (!key) throw new Error(`prerender: no asset was made from ${ending}`);
+  return manifest[key].file;
+}
+
+function headOf({ lang, root, page, fonts }, manifest) {
+  const preload = (ending, as, type) =>
+    `<link rel="preload" as="${as}" type="${type}" href="${root}${assetOf(manifest, ending)}" crossorigin />`;
+  const words = [...new Set(['words-en.json', `words-${lang}.json`])];
+  return [
+    `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`,
+    // The value is put in when all files are known.
+    '<meta name="version" content="__VERSION__" />',
+    `<link rel="canonical" href="${root}${page}" />`,
+    ...PAGES.map((p) => `<link rel="alternate" hreflang="${p.lang}" href="${root}${p.page}" />`),
+    `<link rel="alternate" hreflang="x-default" href="${root}" />`,
+    ...fonts.map((set) => preload(`sans-3-${set}-wght-normal.woff2`, 'font', 'font/woff2')),
+    ...['facts.json', ...words].map((file) => preload(file, 'fetch', 'application/json')),
+  ].join('\n    ');
+}
+
+/** Needs the client build in dist and the server-side build beside it. */
+export async function prerender() {
+  const template = readFileSync(join(dist, 'index.html'), 'utf8');
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+  rmSync(join(dist, '.vite'), { recursive: true });
+
+  // The address keeps a second build in one process from getting the first one's module.
+  const entry = `${pathToFileURL(join(ssr, 'entry-server.js')).href}?${Date.now()}`;
+  const { render } = await import(entry);
+  const facts = json('facts.json');
+  const english = json('words-en.json');
+
+  for (const page of PAGES) {
+    const { head, body, after } = render(page.lang, {
+      facts,
+      english,
+      words: json(`words-${page.lang}.json`),
+    });
+    const [styled] = (body + after).match(/<[^>]*\sstyle="[^>]*>/) ?? [];
+    if (styled) {
+      throw new Error(`prerender: ${page.file}: the policy refuses style attributes: ${styled}`);
+    }
+    const html = template
+      .replace('lang="en" data-root="/"', `lang="${page.lang}" data-root="${page.root}"`)
+      .replaceAll(/(href|src)="\.\//g, `$1="${page.root}`)
+      .replace('<!--after-->', () => after)
+      .replace('<!--head-->', () => `${headOf(page, manifest)}\n    ${head}`)
+      .replace('<!--body-->', () => body);
+    const path = join(dist, page.file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, html);
+  }
+}

@@ -1,0 +1,52 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+import { slimTimeline } from './scripts/lib/slim-timeline.mjs';
+
+/** Serves the one template as both pages in development; the build prerenders them instead. */
+function developmentPages(): Plugin {
+  return {
+    name: 'switchyard-development-pages',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const [path, query] = (request.url ?? '').split('?');
+        if (path === '/uk/') request.url = `/index.html${query ? `?${query}` : ''}`;
+        next();
+      });
+    },
+    transformIndexHtml: (html, { originalUrl }) =>
+      originalUrl?.startsWith('/uk/') ? html.replace('lang="en"', 'lang="uk"') : html,
+  };
+}
+
+export default defineConfig({
+  // Relative, so that one build runs at any address and in any sub-folder.
+  base: './',
+  plugins: [svelte({ configFile: false }), developmentPages(), slimTimeline()],
+  worker: { format: 'es' },
+  build: {
+    // A data: address would be refused by the content security policy for fetched files and fonts.
+    assetsInlineLimit: 0,
+    // Read by the prerender and removed from dist afterwards.
+    manifest: true,
+    license: { fileName: 'licences.txt' },
+    modulePreload: { polyfill: false },
+    // MapLibre alone is over the default; tests/build/dist.test.ts holds the real limits, compressed.
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // The big libraries apart from our code, so that an update does not fetch them again.
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.m?js$/ },
+            { name: 'vis-timeline', test: /node_modules[\\/](vis-|moment)/ },
+          ],
+        },
+        chunkFileNames: ({ facadeModuleId, name }) => {
+          const room = /\/src\/(\w+)\/host\.ts$/.exec(facadeModuleId ?? '')?.[1];
+          return `assets/${room ?? name}-[hash].js`;
+        },
+      },
+    },
+  },
+});

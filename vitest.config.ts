@@ -1,0 +1,32 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const plugins = () => [svelte({ configFile: false })];
+
+export default defineConfig({
+  test: {
+    // Browser tests draw maps in software: more at once would only slow each other down.
+    maxWorkers: 2,
+    projects: [
+      {
+        plugins: plugins(),
+        test: {
+          name: 'node',
+          include: ['tests/{unit,data,build}/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        plugins: plugins(),
+        test: {
+          name: 'browser',
+          include: ['tests/{browser,offline,a11y}/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
