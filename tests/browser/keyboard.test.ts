@@ -1,0 +1,75 @@
+/** Everything by keyboard: few Tab stops, a timeline that answers arrows, a walk with a clicker. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { appReady, expectAddress, mapReady } from '../support/app';
+import { LAPTOP, openPage, PROJECTOR } from '../support/browser';
+
+/** Names of the elements that Tab reaches, in order, once round the page. */
+async function tabStops(page: Page, most = 80): Promise<string[]> {
+  const names: string[] = [];
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (let i = 0; i < most; i += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const e = document.activeElement;
+      if (!e || e === document.body) return null;
+      return `${e.tagName} ${e.getAttribute('aria-label') ?? e.textContent?.trim().slice(0, 40)}`;
+    });
+    if (name === null) break;
+    names.push(name);
+  }
+  return names;
+}
+
+test('the timeline is one Tab stop and its events answer to arrows', async () => {
+  const { page } = await openPage({ path: '?panel=timeline', viewport: LAPTOP });
+  await appReady(page);
+  await mapReady(page);
+  const stops = await tabStops(page);
+  expect(stops.length).toBeLessThanOrEqual(30);
+
+  const timeline = page
+    .locator('[aria-roledescription], [role="listbox"], [role="application"]')
+    .last();
+  await timeline.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expectAddress(page, 'event', '2022-03-04-seizure');
+});
+
+test('the date moves by keys and is spoken as a date', async () => {
+  const { page } = await openPage({ path: '?panel=timeline' });
+  await appReady(page);
+  const slider = page.getByRole('slider').first();
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expectAddress(page, 'date', '2026-08-21');
+  expect(await slider.getAttribute('aria-valuetext')).toContain('21 August 2026');
+  await page.keyboard.press('Home');
+  await expectAddress(page, 'date', '2022-02-24');
+});
+
+test('a clicker walks the presentation and Escape leaves it as it was', async () => {
+  const { page } = await openPage({ path: '?present=1', viewport: PROJECTOR });
+  await appReady(page);
+  const heading = page.locator('.present h1');
+  const first = await heading.textContent();
+  await page.keyboard.press('PageDown');
+  await expectAddress(page, 'present', '2');
+  expect(await heading.textContent()).not.toBe(first);
+  await page.keyboard.press('PageUp');
+  expect(await heading.textContent()).toBe(first);
+  await page.keyboard.press('End');
+  const size = await heading.evaluate((h) => Number.parseFloat(getComputedStyle(h).fontSize));
+  expect(size).toBeGreaterThanOrEqual(40);
+  const smallest = await page
+    .locator('.present .text p, .present .strip p, .present .strip button')
+    .evaluateAll((nodes) =>
+      Math.min(...nodes.map((n) => Number.parseFloat(getComputedStyle(n).fontSize))),
+    );
+  expect(smallest).toBeGreaterThanOrEqual(28);
+  await page.keyboard.press('Escape');
+  await expectAddress(page, 'present', null);
+  expect(await page.locator('.present').count()).toBe(0);
+});

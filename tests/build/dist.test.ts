@@ -1,0 +1,191 @@
+/** Looks at the built site as a whole: what is in it, which tier saves it, how much it weighs. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { NOT_SAVED, readPlan } from '../../scripts/build-service-worker.mjs';
+import { listFiles } from '../../scripts/lib/files.mjs';
+import { dist, root } from '../../scripts/lib/paths.mjs';
+import type { OfflinePlan } from '../../src/offline/messages';
+
+const KB = 1024;
+const files = listFiles(dist);
+const plan = readPlan() as OfflinePlan;
+const shell = plan.shell.map((file) => file.url);
+const heavy = plan.heavy.map((file) => file.url);
+const text = (path: string) => readFileSync(join(dist, path), 'utf8');
+const sum = (list: typeof files) => list.reduce((total, file) => total + file.gzip, 0);
+const scripts = files.filter((file) => file.path.endsWith('.js') || file.path.endsWith('.mjs'));
+const pages = ['index.html', 'uk/index.html'];
+
+describe('offline tiers', () => {
+  it('hold every file of dist once, except those that are never saved', () => {
+    const saved = [...shell, ...heavy].sort();
+    const all = files.map((file) => file.path).filter((path) => !NOT_SAVED.includes(path));
+    expect(saved).toEqual(all.sort());
+    expect(files.map((file) => file.path)).toEqual(expect.arrayContaining(NOT_SAVED));
+  });
+
+  it('keep both pages, facts, words of both languages and the main style in the shell', () => {
+    for (const part of [/^index\.html$/, /^uk\/index\.html$/, /facts-/, /words-en-/, /words-uk-/]) {
+      expect(shell.filter((path) => part.test(path))).toHaveLength(1);
+    }
+    expect(shell.some((path) => path.endsWith('.css'))).toBe(true);
+    expect(shell.some((path) => path.endsWith('.js'))).toBe(true);
+  });
+
+  it('keep type and big parts out of the shell', () => {
+    expect(shell.filter((path) => /woff2|basemap|maplibre|512/.test(path))).toEqual([]);
+  });
+
+  it('name the same version in the worker, the pages and version.json', () => {
+    expect(JSON.parse(text('version.json'))).toEqual({ version: plan.version });
+    expect(text('sw.js')).toContain(plan.version);
+    for (const page of pages) {
+      expect(text(page)).toContain(`<meta name="version" content="${plan.version}" />`);
+    }
+  });
+
+  it('have one worker file of the map engine, among the heavy files and named by the map', () => {
+    const workers = files.filter((file) => /maplibre-gl-worker/.test(file.path));
+    expect(workers).toHaveLength(1);
+    expect(heavy).toContain(workers[0]?.path);
+    const name = workers[0]?.path.split('/').pop() ?? '';
+    expect(scripts.filter((file) => file.body.includes(name)).length).toBeGreaterThan(0);
+    // An engine file that a worker imports would have to be saved under a name nobody checks.
+    expect(text(workers[0]?.path ?? '')).not.toMatch(/\bfrom\s*["']\.|import\s*\(?["']\./);
+  });
+});
+
+describe('pages', () => {
+  it.each(pages)('%s stands alone: policy, no inline script or style, relative names', (page) => {
+    const html = text(page);
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+    expect(html).not.toMatch(/<style[\s>]/);
+    expect(html).not.toMatch(/\sstyle="/);
+    expect(html).not.toMatch(/\son[a-z]+="/);
+    expect(html).not.toMatch(/(?:href|src)="\/(?!\/)/);
+    expect(html).not.toContain('<!--head-->');
+    expect(html).not.toContain('<!--body-->');
+  });
+
+  it('are one in each language, linked to each other', () => {
+    expect(text('index.html')).toContain('<html lang="en" data-root="./"');
+    expect(text('uk/index.html')).toContain('<html lang="uk" data-root="../"');
+    expect(text('index.html')).toContain('hreflang="uk" href="./uk/"');
+    expect(text('uk/index.html')).toContain('hreflang="en" href="../"');
+  });
+
+  it.each(pages)('%s has its words in it before script', (page) => {
+    const words = text(page)
+      .replace(/^[\s\S]*<body>/, '')
+      .replace(/<[^>]+>/g, ' ')
+      .split(/\s+/);
+    expect(words.length).toBeGreaterThan(500);
+  });
+});
+
+describe('addresses', () => {
+  /** Names in comments, licences, error messages and XML namespaces: nothing is fetched from them. */
+  const HARMLESS = [
+    /^https?:\/\/www\.w3\.org\//,
+    /^https?:\/\/svelte\.dev\//,
+    /^https?:\/\/github\.com\//,
+    /^https?:\/\/(www\.)?maplibre\.org/,
+    /^https?:\/\/momentjs\.com\//,
+    /^https?:\/\/visjs\.github\.io/,
+    /^https?:\/\/bit\.ly\//,
+    /^https?:\/\/maplibre\.invalid\//,
+    /^https?:\/\/wiki\.openstreetmap\.org\/wiki\/This_map_requires_WebGL/,
+    /^https?:\/\/rolldown\.rs\//,
+    /^http:\/\/localhost/,
+  ];
+
+  it('scripts and styles name no other site to fetch from', () => {
+    const found = files
+      .filter((file) => /\.(m?js|css)$/.test(file.path))
+      .flatMap(({ path, body }) =>
+        (body.toString().match(/https?:\/\/[\w.-]+[^\s"'`)\\<>]*/g) ?? []).map((a) => ({
+          path,
+          a,
+        })),
+      )
+      .filter(({ a }) => !HARMLESS.some((rule) => rule.test(a)))
+      .map(({ path, a }) => `${path}: ${a}`);
+    expect(found).toEqual([]);
+  });
+
+  it('pages fetch from nowhere else; they may link to sources', () => {
+    for (const page of pages) {
+      const elements = text(page).match(
+        /<(?:script|link|img|iframe|source|video|audio|object)[^>]*>/g,
+      );
+      expect(elements?.filter((element) => /(?:href|src)="(?:https?:)?\/\//.test(element))).toEqual(
+        [],
+      );
+    }
+  });
+});
+
+describe('weight, compressed', () => {
+  it('all script, the service worker included, is at most 640 KB', () => {
+    expect(sum(scripts) / KB).toBeLessThanOrEqual(640);
+  });
+
+  it('no script is needed before the first text: it waits until the page is parsed', () => {
+    for (const page of pages) {
+      const html = text(page);
+      const before = [...html.matchAll(/<script([^>]*)\ssrc="([^"]+)"/g)]
+        .filter(([, attributes]) => !attributes.includes('type="module"'))
+        .map(([, , address]) => new URL(address, `http://site/${page}`).pathname.slice(1));
+      const size = sum(files.filter((file) => before.includes(file.path)));
+      expect(size / KB).toBeLessThanOrEqual(30);
+    }
+  });
+
+  it('one page, with its style, is at most 100 KB', () => {
+    for (const page of pages) {
+      const style = shell.filter((path) => path.endsWith('.css'));
+      const weight = sum(files.filter((file) => file.path === page || style.includes(file.path)));
+      expect(weight / KB).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('the type faces are at most 140 KB', () => {
+    expect(sum(files.filter((file) => file.path.endsWith('.woff2'))) / KB).toBeLessThanOrEqual(140);
+  });
+
+  it('everything offline is at most 1.6 MB', () => {
+    expect(sum(files) / KB / KB).toBeLessThanOrEqual(1.6);
+  });
+
+  it('the schema library does not reach readers', () => {
+    const traces = /valibot|strictObject|Invalid type: Expected/;
+    expect(scripts.filter((file) => traces.test(file.body.toString())).map((f) => f.path)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('README', () => {
+  it('names only files that exist', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const linked = [...readme.matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, path]) => path);
+    const quoted = [
+      ...readme.matchAll(/`((?:src|data|docs|scripts|tests|public|\.ci)\/[\w./-]*)`/g),
+    ];
+    const paths = [...linked, ...quoted.map(([, path]) => path)].map((path) => path.split('#')[0]);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('names commands that exist', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const named = [...readme.matchAll(/npm (?:run )?(start|test|[a-z-]+)\b/g)].map(
+      ([, name]) => name,
+    );
+    const builtIn = ['ci', 'install', 'run', 'packages', 'package', 'only', 'registry'];
+    expect(named.filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([]);
+  });
+});

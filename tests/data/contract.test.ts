@@ -1,0 +1,63 @@
+/** The data check: the committed data pass, and every kind of slip is named by file, id and reason. */
+import { describe, expect, test } from 'vitest';
+import { addFile, type Bundle, type Problem, readBundle } from '../../scripts/check/bundle';
+import { checkBundle } from '../../scripts/check/check';
+import { root } from '../../scripts/lib/paths.mjs';
+import { SHAPES } from './slips/shapes';
+import type { Loose } from './slips/slip';
+import { TIMES_AND_SHARES } from './slips/times';
+import { POSITIONS_AND_WORDS } from './slips/words';
+
+const committed = readBundle(root);
+
+const line = (p: Problem) => `${p.file} · ${p.id} · ${p.reason}`;
+
+/** Problems of a copy of the data after `spoil`, one line each. */
+function problemsAfter(spoil: (files: Record<string, Loose>, bundle: Bundle) => void): string[] {
+  const bundle = structuredClone(committed);
+  spoil(bundle.files, bundle);
+  return checkBundle(bundle).map(line);
+}
+
+test('the committed data have no problem', () => {
+  expect(checkBundle(committed).map(line)).toEqual([]);
+});
+
+describe('a slip is named', () => {
+  test.each([...SHAPES, ...TIMES_AND_SHARES, ...POSITIONS_AND_WORDS])(
+    '%s',
+    (_, spoil, beginning) => {
+      const problems = problemsAfter(spoil);
+      expect(problems.find((problem) => problem.startsWith(beginning)) ?? problems).toBeTypeOf(
+        'string',
+      );
+    },
+  );
+
+  test('a text that is no JSON', () => {
+    const problems = problemsAfter((files, bundle) => {
+      delete files['data/claims.json'];
+      addFile(bundle, 'data/claims.json', '[{"id": "c01",]');
+    });
+    expect(problems[0]).toMatch(/^data\/claims\.json · - · is not JSON: /);
+  });
+
+  test('a key that stands twice in one object, not one that stands in two', () => {
+    const problems = problemsAfter((_, bundle) => {
+      addFile(bundle, 'data/text/en/destinations.json', '{"a": "{", "b": {"a": "}"}, "a": "\\""}');
+    });
+    expect(problems[0]).toBe('data/text/en/destinations.json · a · key stands twice in one object');
+    expect(problems.filter((problem) => problem.includes('stands twice'))).toHaveLength(1);
+  });
+
+  test('an interface key that src asks for in another file', () => {
+    const problems = problemsAfter((_, bundle) => {
+      bundle.srcKeys.push({ file: 'src/new.ts', key: 'new.word', as: 'asked' });
+      bundle.srcKeys.push({ file: 'src/new.ts', key: 'new.*', as: 'asked' });
+    });
+    expect(problems).toContain(
+      'data/text/en/ui.json · new.word · no English words, asked for by src/new.ts',
+    );
+    expect(problems.join('\n')).toMatch(/src\/new\.ts · new\.\* · .* is not declared/);
+  });
+});

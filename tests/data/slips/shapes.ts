@@ -1,0 +1,182 @@
+/** Files, keys, dates, ids and references. */
+import { find, type Slip } from './slip';
+
+export const SHAPES: Slip[] = [
+  [
+    'an unknown key',
+    (f) => {
+      f['data/events.json'][1].importanse = 2;
+    },
+    'data/events.json · 2022-03-04-seizure · importanse: unknown key',
+  ],
+  [
+    'an unknown key deep inside',
+    (f) => {
+      f['data/plant.json'].units[2].history[0].colour = 'red';
+    },
+    'data/plant.json · unit-3 · units[2].history[0].colour: unknown key',
+  ],
+  [
+    'an unknown key in an effect',
+    (f) => {
+      find(f['data/events.json'], '2022-03-04-seizure').effects[0].colour = 'red';
+    },
+    'data/events.json · 2022-03-04-seizure · effects[0].colour: unknown key',
+  ],
+  [
+    'an unknown key among the words of the grid',
+    (f) => {
+      f['data/text/uk/grid.json'].nodes.znpp.long = 'ЗАЕС';
+    },
+    'data/text/uk/grid.json · znpp · nodes.znpp.long: unknown key',
+  ],
+  [
+    'a missing key',
+    (f) => {
+      delete f['data/claims.json'][0].verdict;
+    },
+    'data/claims.json · c01 · verdict: missing',
+  ],
+  [
+    'a day that does not exist',
+    (f) => {
+      find(f['data/events.json'], '2022-03-04-seizure').date = '2022-02-30';
+    },
+    'data/events.json · 2022-03-04-seizure · date: no such day',
+  ],
+  [
+    'a date in another form',
+    (f) => {
+      f['data/proposals.json'][0].firstReported = '24.08.2022';
+    },
+    'data/proposals.json · ua-full-return · firstReported: not a date of the form YYYY-MM-DD',
+  ],
+  [
+    'a source’s month that does not exist',
+    (f) => {
+      f['data/sources.json']['un-ga-2024'].date = '2024-13';
+    },
+    'data/sources.json · un-ga-2024 · date 2024-13: no such day',
+  ],
+  [
+    'a source from the future',
+    (f) => {
+      f['data/sources.json']['un-ga-2024'].date = '2027';
+    },
+    'data/sources.json · un-ga-2024 · date 2027 is after',
+  ],
+  [
+    'a source’s address that is not on the web',
+    (f) => {
+      f['data/sources.json']['un-ga-2024'].url = 'ftp://press.un.org/ga';
+    },
+    'data/sources.json · un-ga-2024 · address ftp:',
+  ],
+  [
+    'a word outside a closed vocabulary',
+    (f) => {
+      find(f['data/events.json'], '2022-03-04-seizure').track = 'army';
+    },
+    'data/events.json · 2022-03-04-seizure · track: ',
+  ],
+  [
+    'an id that stands twice',
+    (f) => {
+      f['data/claims.json'].push(f['data/claims.json'][0]);
+    },
+    'data/claims.json · c01 · id stands twice',
+  ],
+  [
+    'an id that stands twice inside a file',
+    (f) => {
+      f['data/mining.json'].numbers.push(f['data/mining.json'].numbers[0]);
+    },
+    'data/mining.json · plant-gross · id stands twice',
+  ],
+  [
+    'a source that does not exist',
+    (f) => {
+      f['data/losses.json'][0].sources = ['nobody'];
+    },
+    'data/losses.json · l01 · source nobody does not exist',
+  ],
+  [
+    'a source deep inside that does not exist',
+    (f) => {
+      find(f['data/grid/lines.json'], 'l_znpp_dnip_750').history[0].sources = ['nobody'];
+    },
+    'data/grid/lines.json · l_znpp_dnip_750 · source nobody does not exist',
+  ],
+  [
+    'a source that nothing uses',
+    (f) => {
+      f['data/sources.json'].spare = f['data/sources.json']['un-ga-2024'];
+    },
+    'data/sources.json · spare · source is not used',
+  ],
+  [
+    'an event with an unknown loss',
+    (f) => {
+      find(f['data/events.json'], '2023-03-09-loss').loss = 'l99';
+    },
+    'data/events.json · 2023-03-09-loss · loss l99 does not exist',
+  ],
+  [
+    'an event with an unknown line',
+    (f) => {
+      find(f['data/events.json'], '2023-03-09-loss').effects = [
+        { line: 'l_nowhere', state: 'out', at: '2023-03-09' },
+      ];
+    },
+    'data/events.json · 2023-03-09-loss · line l_nowhere does not exist',
+  ],
+  [
+    'an event at an unknown place',
+    (f) => {
+      find(f['data/events.json'], '2022-03-04-seizure').place.name = 'nowhere';
+    },
+    'data/events.json · 2022-03-04-seizure · event place nowhere does not exist',
+  ],
+  [
+    'a claim about an unknown proposal',
+    (f) => {
+      f['data/claims.json'][0].proposals = ['peace'];
+    },
+    'data/claims.json · c01 · proposal peace does not exist',
+  ],
+  [
+    'a proposal with an unknown obstacle',
+    (f) => {
+      f['data/proposals.json'][0].obstacles = ['none'];
+    },
+    'data/proposals.json · ua-full-return · obstacle none does not exist',
+  ],
+  [
+    'a proposal with an unknown destination',
+    (f) => {
+      f['data/proposals.json'][0].destinations[0].to = 'moon';
+    },
+    'data/proposals.json · ua-full-return · destination moon does not exist',
+  ],
+  [
+    'a line to an unknown node',
+    (f) => {
+      find(f['data/grid/lines.json'], 'l_znpp_dnip_750').to = 'nowhere';
+    },
+    'data/grid/lines.json · l_znpp_dnip_750 · node nowhere does not exist',
+  ],
+  [
+    'a topology with an unknown line',
+    (f) => {
+      f['data/grid/topologies.json'][0].inService.push('l_nowhere');
+    },
+    'data/grid/topologies.json · prewar_2021-2022 · line or transformer l_nowhere does not exist',
+  ],
+  [
+    'a reference case with an unknown bus',
+    (f) => {
+      f['data/grid/reference-cases.json'][0].injectionsMw.nowhere_330 = 10;
+    },
+    'data/grid/reference-cases.json · a1 · bus nowhere_330 does not exist',
+  ],
+];

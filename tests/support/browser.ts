@@ -1,0 +1,122 @@
+/**
+ * Pages in a real Chromium. A test fails on any request to another origin, on any console error and
+ * on any uncaught error of the page, whatever else it looks at.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, expect, inject } from 'vitest';
+import { findBrowser, launchOptions } from '../../scripts/find-browser.mjs';
+
+export const PHONE = { width: 390, height: 844 };
+export const LAPTOP = { width: 1366, height: 768 };
+export const PROJECTOR = { width: 1920, height: 1080 };
+
+export interface OpenOptions {
+  /** Below the site, without a slash in front: `uk/?date=2023-06-20`. */
+  path?: string;
+  /** Another server than the shared one, from `startServer`. */
+  base?: string;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: 'reduce' | 'no-preference';
+  touch?: boolean;
+  /** The browser's own network switch. */
+  offline?: boolean;
+  javaScript?: boolean;
+  /** Service workers are blocked unless the test is about them. */
+  serviceWorkers?: 'allow' | 'block';
+  /** Console errors that the test causes on purpose, such as those of a server that is gone. */
+  expectedErrors?: RegExp;
+  deviceScaleFactor?: number;
+  waitUntil?: 'load' | 'domcontentloaded' | 'commit';
+}
+
+export interface OpenPage {
+  page: Page;
+  context: BrowserContext;
+  /** Addresses asked for. */
+  requests: string[];
+  /** Errors so far; looked at again when the test ends. */
+  errors: string[];
+}
+
+let browser: Browser | undefined;
+const opened: { context: BrowserContext; errors: string[] }[] = [];
+
+async function sharedBrowser(): Promise<Browser> {
+  browser ??= await chromium.launch(launchOptions(await findBrowser()));
+  return browser;
+}
+
+/** A fresh context, with nothing stored. Closed and judged after the test. */
+export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
+  const { path = '', base = inject('siteUrl'), offline = false, expectedErrors } = options;
+  const context = await (await sharedBrowser()).newContext({
+    viewport: options.viewport ?? PHONE,
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    hasTouch: options.touch ?? false,
+    isMobile: options.touch ?? false,
+    javaScriptEnabled: options.javaScript ?? true,
+    serviceWorkers: options.serviceWorkers ?? 'block',
+    deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    // A zone west of Greenwich finds dates that were read as local midnight.
+    timezoneId: 'America/New_York',
+    locale: 'en-GB',
+  });
+  const requests: string[] = [];
+  const errors: string[] = [];
+  opened.push({ context, errors });
+  const note = (error: string) => {
+    if (!expectedErrors?.test(error)) errors.push(error);
+  };
+
+  const { origin } = new URL(base);
+  context.on('request', (request) => {
+    const url = request.url();
+    requests.push(url);
+    if (!/^(data|blob|about):/.test(url) && new URL(url).origin !== origin) {
+      note(`request to another origin: ${url}`);
+    }
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
+  });
+  context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error()}`));
+
+  await context.setOffline(offline);
+  const page = await context.newPage();
+  await page.goto(new URL(path, base).href, { waitUntil: options.waitUntil ?? 'load' });
+  return { page, context, requests, errors };
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** axe-core's violations, one line each: rule, what is wrong, where. */
+export async function axe(page: Page, options: RunOptions = {}): Promise<string[]> {
+  // By the debugger and not by a script element, which the page's own policy refuses.
+  await page.evaluate(axeSource);
+  const results = (await page.evaluate(
+    (run) => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, run),
+    options,
+  )) as AxeResults;
+  return results.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
+  );
+}
+
+afterEach(async () => {
+  const pages = opened.splice(0);
+  await Promise.all(pages.map(({ context }) => context.close()));
+  expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  browser = undefined;
+});
