@@ -12,8 +12,10 @@ import {
   PANELS,
   PARTIES,
   PROPOSAL_KINDS,
+  PROPOSAL_STATUSES,
   RECIPIENTS,
   RESERVOIR_STATES,
+  SIDES,
   STANCES,
   TRACKS,
   UNIT_STATES,
@@ -29,11 +31,10 @@ export interface UiKeyUse {
   as: 'asked' | 'named';
 }
 
-/** Panels that have no page yet have no words either. */
-const PANELS_WITH_WORDS = PANELS.filter((panel) => panel !== 'search' && panel !== 'quiz');
-
 /** Pattern → every value of its `*`. */
 export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
+  'card.kind.*': ['nuclear', 'thermal', 'hydro', 'substation', 'city-load', 'boundary'],
+  'card.side.*': SIDES,
   'credit.*': ['osm', 'kuzemko', 'geonames', 'naturalearth', 'geomap', 'pypsa', 'font'],
   'draw.*': DRAW_CLASSES,
   'fact.reservoir.*': RESERVOIR_STATES,
@@ -47,11 +48,12 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   // `${entry.wordKey}.short` in the map's legend: recipients only.
   '*.short': ['map.legend.ua', 'map.legend.us', 'map.legend.ru'],
   'offline.unavailable.*': ['blocked', 'development', 'failed', 'insecure', 'unsupported'],
-  'panel.*': PANELS_WITH_WORDS,
-  'panel.*.long': PANELS_WITH_WORDS,
+  'panel.*': PANELS,
+  'panel.*.long': PANELS,
   'party.*': PARTIES,
   'power.supply.*': ['diesels', 'unit', 'standby-line'],
   'proposal.*': ['direction', 'governance', 'mining', 'operator', 'power'],
+  'proposal.status.*': PROPOSAL_STATUSES,
   'publisher.*': ['crypto-basic', 'gate'],
   'recipient.*': RECIPIENTS,
   'recipient.*.short': RECIPIENTS,

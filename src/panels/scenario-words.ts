@@ -1,4 +1,5 @@
 /** A scenario in sentences: what is offered, what fits, what has nowhere to go. */
+import { lineName } from '../content/words';
 import { PLANT_TRANSFORMER } from '../core/line-sets';
 import type { IslandResult, ScenarioResult, Snapshot } from '../core/snapshot-types';
 import { roundMw } from '../i18n/format';
@@ -8,7 +9,9 @@ import { lineWithKv } from './snapshot-words';
 const elementName = (ui: Ui, id: string): string =>
   id === PLANT_TRANSFORMER
     ? ui.t('flow.transformer')
-    : ui.t('flow.lineNamed', { name: lineWithKv(ui, id) });
+    : ui.content.lineById.get(id)?.group.startsWith('tie')
+      ? ui.t('flow.tieNamed', { name: lineName(ui.content, id) })
+      : ui.t('flow.lineNamed', { name: lineWithKv(ui, id) });
 
 export interface Sentence {
   text: string;

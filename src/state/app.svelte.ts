@@ -99,7 +99,8 @@ export class AppState {
     const event = this.content.eventById.get(id);
     if (!event) return;
     // A proposal stays open beside the new date; every other panel gives way to the event.
-    const panel = this.choice.proposal && this.choice.panel === 'proposals' ? 'proposals' : 'timeline';
+    const panel =
+      this.choice.proposal && this.choice.panel === 'proposals' ? 'proposals' : 'timeline';
     this.set({ event: id, date: event.date, claim: null, panel });
     if (this.sheet !== 'half') this.sheet = 'half';
   }
