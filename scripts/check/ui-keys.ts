@@ -35,6 +35,7 @@ export interface UiKeyUse {
 export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'card.kind.*': ['nuclear', 'thermal', 'hydro', 'substation', 'city-load', 'boundary'],
   'card.side.*': SIDES,
+  'compare.*': ['leaves', 'toUkraine', 'toRussia', 'onSite', 'nowhere'],
   'credit.*': ['osm', 'kuzemko', 'geonames', 'naturalearth', 'geomap', 'pypsa', 'font'],
   'draw.*': DRAW_CLASSES,
   'fact.reservoir.*': RESERVOIR_STATES,

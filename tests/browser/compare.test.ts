@@ -1,0 +1,65 @@
+/** Proposals side by side: equal assumptions, one address, numbers that equal the core's. */
+import { expect, test } from 'vitest';
+import { DEFAULT_CHOICE } from '../../src/core/choice';
+import { snapshotAt } from '../../src/core/snapshot';
+import { appReady, expectAddress } from '../support/app';
+import { axe, LAPTOP, openPage, PHONE } from '../support/browser';
+import { loadFacts } from '../support/facts';
+
+const facts = loadFacts();
+const PATH =
+  '?panel=proposals&date=2026-03-10&lines=repaired&compare=ua-full-return;us-trilateral-thirds~3;unga-2024-return';
+
+test('three columns stand under equal assumptions, and what differs is marked', async () => {
+  const { page } = await openPage({ path: PATH, viewport: LAPTOP });
+  await appReady(page);
+  const columns = page.locator('.compare article');
+  expect(await columns.count()).toBe(3);
+  const deliverable = snapshotAt(facts, {
+    ...DEFAULT_CHOICE,
+    date: '2026-03-10',
+    lines: 'repaired',
+    proposal: 'ua-full-return',
+  }).scenario?.islands[0]?.deliverableMw;
+  const shown = (await columns.nth(0).locator('dd.leaves').textContent())?.replace(/\D/g, '');
+  expect(Number(shown)).toBe(Math.round((deliverable ?? 0) / 10) * 10);
+  expect(await columns.nth(1).textContent()).toContain('differs from the first');
+  expect(await columns.nth(2).locator('dd.leaves').textContent()).toContain('–');
+  expect(await page.locator('.compare footer').textContent()).toContain('nothing said about power');
+  expect(await axe(page)).toEqual([]);
+});
+
+test('the address holds the comparison, and the last column but one ends it', async () => {
+  const { page } = await openPage({ path: PATH, viewport: LAPTOP });
+  await appReady(page);
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .last()
+    .click();
+  await expectAddress(page, 'compare', 'ua-full-return;us-trilateral-thirds~3');
+  await page.reload();
+  await appReady(page);
+  expect(await page.locator('.compare article').count()).toBe(2);
+  await page.keyboard.press('Escape');
+  await expectAddress(page, 'compare', null);
+});
+
+test('on a phone the columns switch in place', async () => {
+  const { page } = await openPage({ path: PATH, viewport: PHONE, touch: true });
+  await appReady(page);
+  expect(await page.locator('.compare article').count()).toBe(1);
+  await page.locator('.compare .switch button').nth(1).click();
+  expect(await page.locator('.compare article h2').textContent()).toContain('thirds');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(PHONE.width);
+});
+
+test('a proposal’s page opens a comparison', async () => {
+  const { page } = await openPage({
+    path: '?panel=proposals&proposal=ua-us-50-50',
+    viewport: LAPTOP,
+  });
+  await appReady(page);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expectAddress(page, 'compare', 'ua-us-50-50;ua-full-return');
+});
