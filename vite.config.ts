@@ -24,6 +24,8 @@ export default defineConfig({
   base: './',
   plugins: [svelte({ configFile: false }), developmentPages(), slimTimeline()],
   worker: { format: 'es' },
+  // CommonJS under Node; bundled into the prerender's module instead.
+  ssr: { noExternal: ['workbox-window'] },
   build: {
     // A data: address would be refused by the content security policy for fetched files and fonts.
     assetsInlineLimit: 0,

@@ -3,7 +3,7 @@
  * words-<language>.json and basemap.json. Nothing is checked here (`npm run check` does that);
  * a missing file counts as empty and is named, so that a draft of the data still runs.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { content as outDir, root } from './lib/paths.mjs';
@@ -99,12 +99,9 @@ export function buildContent() {
   write('facts.json', collectFacts(missing));
   for (const lang of LANGUAGES) write(`words-${lang}.json`, collectWords(lang, missing));
 
-  const basemap = join(root, 'data/basemap/basemap.json');
-  if (existsSync(basemap)) copyFileSync(basemap, join(outDir, 'basemap.json'));
-  else {
-    missing.push('data/basemap/basemap.json');
-    write('basemap.json', {});
-  }
+  const basemap = read('basemap/basemap.json', {}, missing);
+  const local = read('geo/local.json', { type: 'FeatureCollection', features: [] }, missing);
+  write('basemap.json', { ...basemap, layers: { ...basemap.layers, local } });
   return missing;
 }
 

@@ -4,7 +4,9 @@ import './ui/controls.css';
 import { hydrate } from 'svelte';
 import App from './App.svelte';
 import { loadContent } from './content/load';
+import { reloadOnceWhenReplaced } from './offline/register';
 
+reloadOnceWhenReplaced();
 const lang = document.documentElement.lang === 'uk' ? 'uk' : 'en';
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

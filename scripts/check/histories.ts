@@ -159,13 +159,16 @@ function checkLosses(data: Data): Problem[] {
   data.losses.forEach((loss, i) => {
     const add = (reason: string) => problems.push({ file, id: loss.id, reason });
     const before = data.losses[i - 1];
-    if (before && before.from > loss.from) add(`stands after ${before.id}, which is later`);
+    const outOfOrder = before && !before.month && !loss.month && before.from > loss.from;
+    if (outOfOrder) add(`stands after ${before.id}, which is later`);
     if (loss.number !== null) {
       if (loss.number <= number) add(`number ${loss.number} is not greater than the one before`);
       number = Math.max(number, loss.number);
     }
     if (loss.to !== null && loss.to < loss.from) add(`ends on ${loss.to}, before it begins`);
     if (loss.from < FIRST_DATE || (loss.to ?? loss.from) > LAST_DATE) add('outside the dates');
+
+    if (loss.month && !loss.from.endsWith('-01')) add('known to the month, not on its first day');
 
     const told = data.events.filter((event) => event.loss === loss.id);
     if (told.length > 1) add(`begins in several events: ${told.map((e) => e.id).join(', ')}`);

@@ -2,6 +2,7 @@
  * Which elements each island has in service: the table "Line sets per island" of the model.
  * Elements are lines and transformers, by id.
  */
+import { perObject } from './cache';
 import type { Facts, GridLine } from './model';
 import type { LineStatus } from './snapshot-types';
 import type { Island, LineSet } from './vocabulary';
@@ -31,9 +32,10 @@ export const REPAIRABLE: Record<Island, readonly string[]> = {
 };
 
 export const PLANT_BUSES = ['znpp_750', 'znpp_330', 'zates_330'] as const;
-/** The one transformer and its link to the thermal plant's switchyard. */
-export const TRANSFORMER_CHAIN = ['t_znpp', 'l_znpp_zates_330'] as const;
 export const PLANT_TRANSFORMER = 't_znpp';
+export const PLANT_LINK = 'l_znpp_zates_330';
+/** The one transformer and its link to the thermal plant's switchyard. */
+export const TRANSFORMER_CHAIN = [PLANT_TRANSFORMER, PLANT_LINK] as const;
 
 const PREWAR_TOPOLOGY = 'prewar_2021-2022';
 const UA_TOPOLOGY = 'ua_2026-03-05';
@@ -59,12 +61,12 @@ interface ElementEnds {
 }
 
 /** Bus ends of every line and transformer, by id. */
-export function elementEnds(facts: Facts): Map<string, ElementEnds> {
+export const elementEnds = perObject((facts: Facts): Map<string, ElementEnds> => {
   const ends = new Map<string, ElementEnds>();
   for (const line of facts.grid.lines) ends.set(line.id, line);
   for (const t of facts.grid.transformers) ends.set(t.id, { fromBus: t.hvBus, toBus: t.lvBus });
   return ends;
-}
+});
 
 function topology(facts: Facts, id: string): Set<string> {
   const found = facts.grid.topologies.find((t) => t.id === id);
@@ -82,11 +84,11 @@ function busesOf(elements: Iterable<string>, ends: Map<string, ElementEnds>): Se
 }
 
 /** Buses of the occupied south, Crimea and Donbas: all of Russia's island but the plant itself. */
-function occupiedBuses(facts: Facts, ends: Map<string, ElementEnds>): Set<string> {
-  const buses = busesOf(topology(facts, RU_750_TOPOLOGY), ends);
+const occupiedBuses = perObject((facts: Facts): Set<string> => {
+  const buses = busesOf(topology(facts, RU_750_TOPOLOGY), elementEnds(facts));
   for (const bus of PLANT_BUSES) buses.delete(bus);
   return buses;
-}
+});
 
 const plantLines = (facts: Facts): GridLine[] =>
   facts.grid.lines.filter((line) => line.group === 'plant');
@@ -116,7 +118,7 @@ function ukraineLines(input: LineSetInput, feedsRussia: boolean): IslandLines {
   const prewar = lines === 'prewar' || (lines === 'asof' && date < CAPTURE);
   const elements = topology(facts, prewar ? PREWAR_TOPOLOGY : UA_TOPOLOGY);
   if (prewar && feedsRussia) {
-    const occupied = occupiedBuses(facts, ends);
+    const occupied = occupiedBuses(facts);
     for (const id of [...elements]) {
       const end = ends.get(id);
       if (end && (occupied.has(end.fromBus) || occupied.has(end.toBus))) elements.delete(id);
@@ -150,7 +152,8 @@ function russiaLines(input: LineSetInput): IslandLines {
   }
   const assumed = new Set<string>();
   for (const id of SECTION_LINES.ru) {
-    if (elements.has(id) && lines === 'asof' && statuses.get(id)?.state !== 'in') assumed.add(id);
+    const switchable = lines !== 'asof' && REPAIRABLE.ru.includes(id);
+    if (elements.has(id) && !switchable && statuses.get(id)?.state !== 'in') assumed.add(id);
   }
   return { inService: elements, base: 'c1', slackBus: 'rostovska_500', assumed };
 }
@@ -158,6 +161,11 @@ function russiaLines(input: LineSetInput): IslandLines {
 /** Elements of one island in service under the line set. */
 export function islandLines(island: Island, input: LineSetInput): IslandLines {
   const result = island === 'ua' ? ukraineLines(input, input.splitSwitchyard) : russiaLines(input);
+  if (input.lines === 'asof') {
+    const link = input.statuses.get(PLANT_LINK)?.state;
+    if (link === 'out') for (const id of TRANSFORMER_CHAIN) result.inService.delete(id);
+    else if (link === 'unknown' && result.inService.has(PLANT_LINK)) result.assumed.add(PLANT_LINK);
+  }
   if (input.splitSwitchyard) {
     const other = island === 'ua' ? 'ru' : 'ua';
     for (const id of SECTION_LINES[other]) result.inService.delete(id);

@@ -128,6 +128,8 @@ export const LossSchema = v.strictObject({
   /** Day on which outside power came back; null where it is not known. Same day = short loss. */
   to: v.nullable(Day),
   approx: v.optional(v.literal(true)),
+  /** The day is not known: `from` stands on the first of the month. */
+  month: v.optional(v.literal(true)),
   minutes: v.optional(v.tuple([v.number(), v.number()])),
   /** What fed the plant's own needs meanwhile. */
   supply: v.picklist(['diesels', 'unit', 'standby-line']),
@@ -162,10 +164,12 @@ export const ProposalSchema = v.strictObject({
   mining: v.picklist(MINING_ROLES),
   draw: v.strictObject({
     class: v.picklist(DRAW_CLASSES),
-    /** Contract shares out of six units, at the defaults; absent for class `none`. */
+    /** Units by who may use their power, out of six, at the defaults; absent for class `none`. */
     split: v.optional(SplitSchema),
     /** Splits between which the reader may move; absent = any split of six. */
     span: v.optional(v.array(SplitSchema)),
+    /** Contract shares where they differ from who may use the power. */
+    contract: v.optional(SplitSchema),
     /** Per cent of net output used on site by default. */
     miningPercent: v.optional(v.number()),
   }),

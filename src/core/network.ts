@@ -1,4 +1,5 @@
 /** One island of the grid as a network for the solver, with dead parts dropped and reported. */
+import { perObject } from './cache';
 import { type IslandLines, PLANT_BUSES, TRANSFORMER_CHAIN } from './line-sets';
 import type { Facts } from './model';
 import type { DcBranch, DcNetwork } from './power-flow';
@@ -7,7 +8,7 @@ import type { Island } from './vocabulary';
 export const BASE_MVA = 100;
 
 /** Every line and transformer as a branch with reactance per unit on `BASE_MVA`. */
-export function gridBranches(facts: Facts): DcBranch[] {
+export const gridBranches = perObject((facts: Facts): DcBranch[] => {
   const branches: DcBranch[] = [];
   for (const line of facts.grid.lines) {
     if (!line.inModel) continue;
@@ -28,7 +29,7 @@ export function gridBranches(facts: Facts): DcBranch[] {
     });
   }
   return branches;
-}
+});
 
 export interface IslandNetwork {
   /** Ready for the solver; the plant's injection stands at the plant bus. */

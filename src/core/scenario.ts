@@ -2,6 +2,7 @@
  * A proposal and the reader's assumptions → injections → the solver → MW on each line, what fits
  * and what has nowhere to go. Rules: docs/model.md.
  */
+import { perObject } from './cache';
 import type { Choice } from './choice';
 import {
   type IslandLines,
@@ -15,8 +16,8 @@ import { buildIslandNetwork, type IslandNetwork } from './network';
 import { type DcSolution, solveDcPowerFlow } from './power-flow';
 import {
   assignUnits,
-  contractSplit,
   STOPPED_UNIT_MW,
+  splitInForce,
   splitTotal,
   takeOnSite,
   UNIT_COUNT,
@@ -45,7 +46,7 @@ const DUST_MW = 1e-6;
 
 const isMonitored = (group: FlowRow['group']): boolean => group !== 'grid';
 
-function elementsOf(facts: Facts): Map<string, Element> {
+const elementsOf = perObject((facts: Facts): Map<string, Element> => {
   const elements = new Map<string, Element>();
   for (const { id, group, ratingMw } of facts.grid.lines) {
     elements.set(id, { id, kind: 'line', group, ratingMw });
@@ -55,7 +56,7 @@ function elementsOf(facts: Facts): Map<string, Element> {
     elements.set(t.id, { id: t.id, kind: 'transformer', group, ratingMw: t.ratingMw });
   }
   return elements;
-}
+});
 
 /**
  * Largest part of the offered output (0 to 1) at which every monitored element keeps within its
@@ -107,10 +108,13 @@ function sectionsOf(units: Record<Recipient, number>, usTo: Island): Record<Isla
 function fedIslands(
   sections: Record<Island, Section>,
   weights: Record<Recipient, number>,
+  usTo: Island,
 ): Island[] {
   const fed = ISLANDS.filter((island) => sections[island].units > 0);
   if (fed.length > 0) return fed;
-  return [weights.ru > weights.ua + weights.us ? 'ru' : 'ua'];
+  const towards = { ua: weights.ua, ru: weights.ru };
+  towards[usTo] += weights.us;
+  return [towards.ru > towards.ua ? 'ru' : 'ua'];
 }
 
 interface Balance {
@@ -188,6 +192,7 @@ interface SolvedIsland {
 
 function solveIsland(
   facts: Facts,
+  statuses: ReadonlyMap<string, LineStatus>,
   section: Section,
   balance: Balance,
   lines: IslandLines,
@@ -221,7 +226,9 @@ function solveIsland(
         deliverableMw: 0,
         nowhereMw: Math.max(offeredMw, 0),
         binding: null,
-        noLine: true,
+        blocked: SECTION_LINES[island].some((id) => lines.inService.has(id))
+          ? 'no-transformer'
+          : 'no-line',
         slackMw: 0,
       },
       flows: [],
@@ -253,6 +260,7 @@ function solveIsland(
       over: Math.abs(mw) > e.ratingMw + DUST_MW,
       monitored: isMonitored(e.group),
       assumed: lines.assumed.has(e.id),
+      recorded: statuses.get(e.id)?.state ?? null,
       strands,
     };
   });
@@ -263,7 +271,7 @@ function solveIsland(
       deliverableMw,
       nowhereMw: Math.max(offeredMw, 0) - deliverableMw,
       binding: limit.binding,
-      noLine: false,
+      blocked: null,
       slackMw: [...offered.slackMw.values()].reduce((sum, mw) => sum + mw, 0),
     },
     flows,
@@ -282,10 +290,10 @@ export function buildScenario(
 ): ScenarioResult | null {
   if (proposal.draw.class === 'none') return null;
   const { units, usTo, lines, date, repair } = assumptions;
-  const weights = contractSplit(proposal, assumptions.split);
+  const weights = splitInForce(proposal, assumptions.split);
   const split = unitsByLargestRemainder(weights, units);
   const sections = sectionsOf(split, usTo);
-  const fed = fedIslands(sections, weights);
+  const fed = fedIslands(sections, weights, usTo);
   const splitSwitchyard = fed.length > 1;
   const miningPercent = assumptions.mining ?? proposal.draw.miningPercent ?? 0;
 
@@ -317,19 +325,21 @@ export function buildScenario(
     const set = islandSets.get(island);
     const balance = bySection.get(island);
     if (!set || !balance) continue;
-    const island_ = solveIsland(
+    const result = solveIsland(
       facts,
+      statuses,
       sections[island],
       balance,
       set,
       transformerAt === island,
       splitSwitchyard,
     );
-    solved.push(island_);
+    solved.push(result);
     for (const id of set.inService) inService.add(id);
   }
-  const total = splitTotal(weights);
-  const share = (r: Recipient) => (total > 0 ? weights[r] / total : 0);
+  const contract = proposal.draw.contract ?? weights;
+  const total = splitTotal(contract);
+  const share = (r: Recipient) => (total > 0 ? contract[r] / total : 0);
   return {
     proposal: proposal.id,
     drawClass: proposal.draw.class,

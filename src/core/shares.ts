@@ -37,9 +37,18 @@ export function unitsByLargestRemainder(weights: Split, units: number): Split {
   return result;
 }
 
-/** The contract weights in force: the reader's split, else the proposal's default. */
-export function contractSplit(proposal: Proposal, split: Split | null): Split {
-  return split ?? proposal.draw.split ?? { ua: 0, us: 0, ru: 0 };
+const sameSplit = (a: Split, b: Split): boolean => a.ua === b.ua && a.us === b.us && a.ru === b.ru;
+
+/**
+ * The weights in force. A reader's split counts only where the proposal leaves the split open:
+ * inside its span, or anywhere when it states no shares at all. A stated share is never changed.
+ */
+export function splitInForce(proposal: Proposal, split: Split | null): Split {
+  const { class: drawClass, split: own = { ua: 0, us: 0, ru: 0 }, span = [] } = proposal.draw;
+  if (!split) return own;
+  if (drawClass === 'what-if') return split;
+  const inside = drawClass === 'span' && splitsBetween(span).some((s) => sameSplit(s, split));
+  return inside ? split : own;
 }
 
 /**

@@ -73,8 +73,10 @@ export interface FlowRow {
   over: boolean;
   /** Plant's own lines, its transformer, ties to Crimea and Rostov: may be named and numbered. */
   monitored: boolean;
-  /** Its state on the date is not known; taken as in service for the model. */
+  /** Taken as in service for the model, whatever is recorded. */
   assumed: boolean;
+  /** Recorded state on the date; null for transformers. */
+  recorded: LineState | null;
   /** Contract shares of the section's output, summing to 1; empty when the plant only draws. */
   strands: readonly { recipient: Recipient; share: number }[];
 }
@@ -94,8 +96,11 @@ export interface IslandResult {
   nowhereMw: number;
   /** Monitored element that sets the limit; null when all that is offered fits. */
   binding: string | null;
-  /** No line of the plant towards this island is in service. */
-  noLine: boolean;
+  /**
+   * Why nothing can leave: no line towards this island is in service, or its 330 kV lines are out
+   * of the units' reach because the one transformer serves the other section. null = it can.
+   */
+  blocked: 'no-line' | 'no-transformer' | null;
   /** MW that the balancing bus takes (negative) or gives (positive). */
   slackMw: number;
   /** Loads and plants left without a connection to the island's balancing bus, MW. */

@@ -79,7 +79,7 @@ export function outsidePowerAt(
       (loss) => !isSameDay(loss) && loss.to !== null && loss.from <= date && date < loss.to,
     ) ?? null;
   const shortLosses = losses.filter(
-    (loss) => loss.from === date && (isSameDay(loss) || loss.to === null),
+    (loss) => loss.from === date && !loss.month && (isSameDay(loss) || loss.to === null),
   );
   const state = lasting ? 'lost' : inService.length > 0 ? 'on' : 'unknown';
   return {
@@ -88,7 +88,7 @@ export function outsidePowerAt(
     loss: lasting,
     shortLosses,
     lastKnown:
-      date >= LAST_DATE || (inService.length > 0 && inService.every((line) => line.approx)),
+      date >= LAST_DATE || (inService.length > 0 && inService.every((line) => line.lastKnown)),
   };
 }
 

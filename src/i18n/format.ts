@@ -58,7 +58,9 @@ export function formatNumber(n: number, lang: Language, digits = 0): string {
     } as Intl.NumberFormatOptions);
     numberFormats.set(key, format);
   }
-  return format.format(n).replace('-', '−');
+  const text = format.format(n);
+  // A rounded nothing has no sign.
+  return /[1-9]/.test(text) ? text.replace('-', '−') : text.replace('-', '');
 }
 
 /** Significant digits for small chances: "0.024". */

@@ -30,7 +30,9 @@ export interface Offline {
   sizeStored(): Promise<number>;
 }
 
+/** First pause after a failed run; doubled each time up to `RETRY_MOST_MS`. */
 const RETRY_MS = 30_000;
+const RETRY_MOST_MS = 15 * 60_000;
 const UPDATE_PAUSE_MS = 10 * 60_000;
 const RELOADED_KEY = 'switchyard-reloaded-for';
 
@@ -61,7 +63,8 @@ function firstReloadFor(version: string): boolean {
   }
 }
 
-function reloadOnceWhenReplaced() {
+/** Call before the first dynamic import, so that no missing file goes unheard. */
+export function reloadOnceWhenReplaced(): void {
   addEventListener('vite:preloadError', async () => {
     const version = await versionOnServer();
     if (version !== null && version !== ownVersion() && firstReloadFor(version)) location.reload();
@@ -103,7 +106,6 @@ function unavailable(): Unavailable | null {
 
 /** Call once, when the page is usable. */
 export function registerOffline(handlers: OfflineHandlers): Offline {
-  reloadOnceWhenReplaced();
   if (handlers.onOffline) watchNetwork(handlers.onOffline);
   const reason = unavailable();
   if (reason) {
@@ -116,6 +118,7 @@ export function registerOffline(handlers: OfflineHandlers): Offline {
   let registration: ServiceWorkerRegistration | undefined;
   let accepted = false;
   let removed = false;
+  let pause = RETRY_MS;
   let controlled = container.controller !== null;
 
   const post = (worker: ServiceWorker | null | undefined, message: PageMessage) =>
@@ -131,8 +134,14 @@ export function registerOffline(handlers: OfflineHandlers): Offline {
     if (registration?.waiting && event.source === registration.waiting) return;
     const { done, total, bytes, totalBytes, failed } = message;
     handlers.onProgress?.({ done, total, bytes, totalBytes });
-    if (failed === 0) handlers.onReady?.();
-    else if (failed !== undefined) setTimeout(saveHeavy, RETRY_MS);
+    if (failed === 0) {
+      pause = RETRY_MS;
+      handlers.onReady?.();
+    } else if (failed !== undefined) {
+      // Without a network the `online` event is the better clock.
+      if (navigator.onLine) setTimeout(saveHeavy, pause);
+      pause = Math.min(2 * pause, RETRY_MOST_MS);
+    }
   });
 
   workbox.addEventListener('waiting', () => {

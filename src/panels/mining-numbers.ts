@@ -28,17 +28,6 @@ export function miningDefaults(mining: Mining): MiningDefaults {
   };
 }
 
-/** Dated hash rates of the network, oldest first. */
-export function networkFigures(mining: Mining): { id: string; date: string; ehs: number }[] {
-  return mining.numbers
-    .flatMap((n) =>
-      n.unit === 'EH/s' && typeof n.value === 'number' && n.date?.length === 10
-        ? [{ id: n.id, date: n.date, ehs: n.value }]
-        : [],
-    )
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
 /** The newest hash price on or before the day, USD per PH/s a day. */
 export function hashPriceAt(mining: Mining, day: string): number {
   const prices = mining.numbers

@@ -25,23 +25,29 @@ const plain = (text: string): Sentence => ({ text, strong: false });
 function islandSentences(ui: Ui, island: IslandResult): Sentence[] {
   const { t, fmt } = ui;
   const grid = t(`island.${island.island}`);
-  if (island.offeredMw <= 0) {
+  const onSite =
+    island.usedOnSiteMw > 0
+      ? [plain(t('scenario.onSite', { mw: fmt.mw(island.usedOnSiteMw) }))]
+      : [];
+  if (island.units === 0) {
     return [
       strong(
-        island.noLine
+        island.blocked
           ? t('scenario.noLineToFeed', { grid })
-          : t('scenario.draws', { mw: fmt.mw(-island.offeredMw), grid }),
+          : t('scenario.draws', { mw: fmt.mw(-island.netMw), grid }),
       ),
     ];
   }
-  if (island.noLine) {
-    return [strong(t('scenario.noLine', { grid, mw: fmt.mw(island.offeredMw) }))];
+  if (roundMw(island.offeredMw) <= 0) return [strong(t('scenario.allOnSite')), ...onSite];
+  if (island.blocked) {
+    const key = island.blocked === 'no-line' ? 'scenario.noLine' : 'scenario.noTransformer';
+    return [strong(t(key, { grid, mw: fmt.mw(island.offeredMw) })), ...onSite];
   }
   // What is said must add up after rounding, so the rest is taken from the rounded parts.
   const offered = roundMw(island.offeredMw);
   const fits = roundMw(island.deliverableMw);
   const rest = offered - fits;
-  if (rest <= 0) return [strong(t('scenario.allFits', { mw: fmt.mw(offered), grid }))];
+  if (rest <= 0) return [strong(t('scenario.allFits', { mw: fmt.mw(offered), grid })), ...onSite];
   return [
     strong(t('scenario.nowhere', { mw: fmt.mw(rest) })),
     plain(
@@ -54,6 +60,7 @@ function islandSentences(ui: Ui, island: IslandResult): Sentence[] {
         }),
       ),
     ),
+    ...onSite,
   ];
 }
 

@@ -67,6 +67,10 @@ export function outsidePowerWords(ui: Ui, power: OutsidePower): string {
     parts.push(t('power.unknown'));
   }
   for (const loss of power.shortLosses) {
+    if (loss.approx && !loss.minutes) {
+      parts.push(t('power.lossAbout'));
+      continue;
+    }
     parts.push(
       loss.minutes
         ? t('power.shortLoss', { minutes: minutesWords(ui, loss.minutes) })

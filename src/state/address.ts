@@ -11,28 +11,38 @@ import {
 } from '../core/choice';
 import { clampDay, isDay } from '../core/dates';
 import { REPAIRABLE } from '../core/line-sets';
+import { networkFigures } from '../core/mining-figures';
 import type { Facts, Split } from '../core/model';
-import { LANGUAGES, LINE_SETS, PANELS, THEMES } from '../core/vocabulary';
+import { LANGUAGES, LINE_SETS, PANELS, type Panel, THEMES } from '../core/vocabulary';
 
 /** What the address may name; taken from the facts. */
 export interface KnownIds {
   proposals: ReadonlySet<string>;
-  events: ReadonlySet<string>;
+  /** Event id → its date. */
+  events: ReadonlyMap<string, string>;
   claims: ReadonlySet<string>;
   machines: ReadonlySet<string>;
+  /** Days that have a figure for the Bitcoin network. */
+  networkDays: ReadonlySet<string>;
 }
 
 export function knownIds(facts: Facts): KnownIds {
   const ids = (list: readonly { id: string }[]) => new Set(list.map((item) => item.id));
   return {
     proposals: ids(facts.proposals),
-    events: ids(facts.events),
+    events: new Map(facts.events.map((event) => [event.id, event.date])),
     claims: ids(facts.claims),
     machines: ids(facts.mining.machines),
+    networkDays: new Set(networkFigures(facts.mining).map((figure) => figure.date)),
   };
 }
 
 const MAX_COMPARED = 4;
+/** Panels of the address contract that live inside another one. */
+const PANEL_ALIASES: ReadonlyMap<string, Panel> = new Map([
+  ['search', 'timeline'],
+  ['quiz', 'story'],
+]);
 const repairable: readonly string[] = [...REPAIRABLE.ua, ...REPAIRABLE.ru];
 
 function oneOf<T extends string>(list: readonly T[], text: string): T | undefined {
@@ -85,6 +95,7 @@ function readCompare(text: string, known: KnownIds): CompareItem[] | undefined {
     if (lines) item.lines = oneOf(LINE_SETS, lines);
     if (mining) item.mining = whole(mining, 0, 100);
     if (split) item.split = readSplit(split);
+    if (Object.values(item).includes(undefined)) return undefined;
     items.push(item);
   }
   return items.length > 0 ? items : undefined;
@@ -100,6 +111,17 @@ function writeCompareItem(item: CompareItem): string {
   ];
   while (parts.at(-1) === '') parts.pop();
   return parts.join('~');
+}
+
+/** A link that names only what to open says enough: the panel, and an event's own date, follow. */
+function inferFrom(params: URLSearchParams, choice: Choice, known: KnownIds): void {
+  if (!params.has('date') && choice.event) {
+    choice.date = clampDay(known.events.get(choice.event) ?? choice.date);
+  }
+  if (params.has('panel')) return;
+  if (choice.claim) choice.panel = 'claims';
+  else if (choice.proposal || choice.compare.length > 0) choice.panel = 'proposals';
+  else if (choice.event) choice.panel = 'timeline';
 }
 
 export interface AddressReading {
@@ -128,7 +150,8 @@ export function readAddress(
     if (value === undefined) ignored.push(key);
     else apply(value);
   };
-  const id = (set: ReadonlySet<string>) => (text: string) => (set.has(text) ? text : undefined);
+  const id = (set: { has(id: string): boolean }) => (text: string) =>
+    set.has(text) ? text : undefined;
 
   take(
     'date',
@@ -197,7 +220,7 @@ export function readAddress(
   });
   take(
     'panel',
-    (s) => oneOf(PANELS, s),
+    (s) => oneOf(PANELS, PANEL_ALIASES.get(s) ?? s),
     (v) => {
       choice.panel = v;
     },
@@ -261,7 +284,7 @@ export function readAddress(
   );
   take(
     'hash',
-    (s) => (isDay(s) ? s : undefined),
+    (s) => (known.networkDays.has(s) ? s : undefined),
     (v) => {
       calculator.hash = v;
     },
@@ -273,6 +296,7 @@ export function readAddress(
       calculator.price = v;
     },
   );
+  inferFrom(params, choice, known);
   return { choice, ignored };
 }
 
@@ -286,6 +310,13 @@ function writeCalculator(calculator: Calculator, set: (key: string, value: strin
   set('price', calculator.price === null ? null : tidy(calculator.price, 4));
 }
 
+/** Something is chosen from which a panel would be inferred, so the panel is always named. */
+const opensPanel = (choice: Choice): boolean =>
+  choice.claim !== null ||
+  choice.proposal !== null ||
+  choice.event !== null ||
+  choice.compare.length > 0;
+
 /**
  * Writes the query string of a choice, '' when all is default.
  * @param pageLang language of the page itself; `lang=` is written only where it differs
@@ -298,8 +329,8 @@ export function writeAddress(choice: Choice, pageLang = choice.lang): string {
   };
   const changed = <K extends keyof Choice>(key: K): boolean => choice[key] !== base[key];
 
-  if (changed('panel')) set('panel', choice.panel);
-  if (changed('date')) set('date', choice.date);
+  if (choice.panel !== base.panel || opensPanel(choice)) set('panel', choice.panel);
+  if (changed('date') || choice.event) set('date', choice.date);
   set('proposal', choice.proposal);
   set('compare', choice.compare.map(writeCompareItem).join(';'));
   if (changed('units')) set('units', String(choice.units));

@@ -54,9 +54,11 @@ export class AppState {
       ...DEFAULT_CHOICE,
       lang: this.content.lang,
     });
-    const goes = choice.lang !== this.content.lang;
-    if (goes) {
-      this.goToLanguage(choice.lang, choice);
+    clearTimeout(this.#pending);
+    this.#pendingUrl = null;
+    if (choice.lang !== this.content.lang) {
+      // Replaced, so that "back" does not come through here again.
+      window.location.replace(this.#urlIn(choice.lang, choice));
       return;
     }
     this.ignored = ignored;
@@ -65,23 +67,40 @@ export class AppState {
     else if (choice.panel === 'proposals') this.sheet = choice.proposal ? 'half' : 'full';
   }
 
-  /** Changes the choice and the address. */
-  set(patch: Partial<Choice>): void {
+  /**
+   * Changes the choice and the address.
+   * @param how `replace` where "back" should not stop here, as in play
+   */
+  set(patch: Partial<Choice>, how: 'step' | 'replace' = 'step'): void {
     const before = this.#choice;
     const next = { ...before, ...patch };
     if (patch.date !== undefined) next.date = clampDay(patch.date);
     this.#choice = next;
     const url = writeAddress(next, this.content.lang) || window.location.pathname;
-    if (STEP_KEYS.some((key) => before[key] !== next[key])) history.pushState(null, '', url);
-    else this.#replaceSoon(url);
+    const isStep = how === 'step' && STEP_KEYS.some((key) => before[key] !== next[key]);
+    if (!isStep) {
+      this.#replaceSoon(url);
+      return;
+    }
+    // The entry that is left keeps the last drag of the date.
+    this.#replaceNow();
+    history.pushState(null, '', url);
   }
 
   #pending: ReturnType<typeof setTimeout> | undefined;
+  #pendingUrl: string | null = null;
 
   /** Browsers limit how often the address may be replaced; a drag changes it many times a second. */
   #replaceSoon(url: string): void {
     clearTimeout(this.#pending);
-    this.#pending = setTimeout(() => history.replaceState(null, '', url), 150);
+    this.#pendingUrl = url;
+    this.#pending = setTimeout(() => this.#replaceNow(), 150);
+  }
+
+  #replaceNow(): void {
+    clearTimeout(this.#pending);
+    if (this.#pendingUrl !== null) history.replaceState(null, '', this.#pendingUrl);
+    this.#pendingUrl = null;
   }
 
   openPanel(panel: Panel): void {
@@ -94,15 +113,14 @@ export class AppState {
     this.sheet = panel === 'timeline' || panel === 'story' ? 'half' : 'full';
   }
 
-  /** Opens an event: the date of the whole app moves with it. */
-  openEvent(id: string): void {
+  /** Opens an event: the date of the whole app moves with it. The sheet keeps its stop. */
+  openEvent(id: string, how: 'step' | 'replace' = 'step'): void {
     const event = this.content.eventById.get(id);
     if (!event) return;
     // A proposal stays open beside the new date; every other panel gives way to the event.
     const panel =
       this.choice.proposal && this.choice.panel === 'proposals' ? 'proposals' : 'timeline';
-    this.set({ event: id, date: event.date, claim: null, panel });
-    if (this.sheet !== 'half') this.sheet = 'half';
+    this.set({ event: id, date: event.date, claim: null, panel }, how);
   }
 
   /** Choosing a proposal never moves the date. Assumptions go back to the proposal's defaults. */
@@ -121,10 +139,14 @@ export class AppState {
   }
 
   /** Another language is another page; the rest of the choice goes along. */
-  goToLanguage(lang: Choice['lang'], choice: Choice = this.choice): void {
+  goToLanguage(lang: Choice['lang']): void {
+    window.location.assign(this.#urlIn(lang, this.choice));
+  }
+
+  #urlIn(lang: Choice['lang'], choice: Choice): string {
     const root = document.documentElement.dataset['root'] ?? './';
     const page = lang === 'en' ? root : `${root}${lang}/`;
-    window.location.assign(`${page}${writeAddress({ ...choice, lang }, lang)}`);
+    return `${page}${writeAddress({ ...choice, lang }, lang)}`;
   }
 }
 

@@ -57,3 +57,26 @@ test('choosing an event moves date, words and address; choosing a proposal does 
   expect(await mapInWords(page)).toContain('6 June 2023');
   expect(await page.locator('.not-yet').textContent()).toContain('24 December 2025');
 });
+
+test('a drag followed at once by a step leaves both in the history', async () => {
+  const { page } = await openPage({ path: '?panel=timeline' });
+  await appReady(page);
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('ArrowLeft');
+  await openSection(page, 'Proposals');
+  await page.waitForTimeout(400);
+  expect(new URL(page.url()).searchParams.get('panel')).toBe('proposals');
+  await page.goBack();
+  await expectAddress(page, 'panel', 'timeline');
+  await expectAddress(page, 'date', '2026-08-21');
+});
+
+test('back from a page reached by lang= does not come through it again', async () => {
+  const { page } = await openPage({ path: '?panel=about' });
+  await appReady(page);
+  await page.goto(`${new URL(page.url()).origin}/?lang=uk`);
+  await page.waitForURL(/\/uk\//);
+  await appReady(page);
+  await page.goBack();
+  await expectAddress(page, 'panel', 'about');
+});

@@ -50,6 +50,30 @@ test('the date moves by keys and is spoken as a date', async () => {
   await expectAddress(page, 'date', '2022-02-24');
 });
 
+test('stepping through events keeps the focus on the button', async () => {
+  const { page } = await openPage({ path: '?panel=timeline' });
+  await appReady(page);
+  const previous = page.getByRole('button', { name: /previous event/i }).first();
+  await previous.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expectAddress(page, 'event', '2026-08-20-loss');
+  expect(await previous.evaluate((b) => b === document.activeElement)).toBe(true);
+});
+
+test('leaving the walk gives back the date and the panel', async () => {
+  const { page } = await openPage({ path: '?panel=mining&date=2024-05-05', viewport: LAPTOP });
+  await appReady(page);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Present step by step' }).click();
+  await expectAddress(page, 'present', '1');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Escape');
+  await expectAddress(page, 'present', null);
+  await expectAddress(page, 'panel', 'mining');
+  await expectAddress(page, 'date', '2024-05-05');
+});
+
 test('a clicker walks the presentation and Escape leaves it as it was', async () => {
   const { page } = await openPage({ path: '?present=1', viewport: PROJECTOR });
   await appReady(page);

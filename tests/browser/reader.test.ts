@@ -150,5 +150,5 @@ describe.each(SCREENS)('a reader with a %s', (_, viewport, touch) => {
     await page.goto(server.url);
     await appReady(page);
     await errand();
-  }, 180_000);
+  }, 300_000);
 });

@@ -58,4 +58,13 @@ describe('map in words', () => {
     expect(await page.locator('[data-flow]').count()).toBe(0);
     expect(await mapInWords(page)).toMatch(/UN|Assembly/);
   });
+
+  test('is a named section of the page, also in the walk', async () => {
+    for (const path of ['', '?present=2']) {
+      const { page } = await openPage({ path });
+      await appReady(page);
+      const section = page.getByRole('region', { name: 'Map in words' });
+      expect(await section.count(), path).toBe(1);
+    }
+  });
 });

@@ -82,6 +82,8 @@ describe('the address', () => {
     ['map=9/47', 'map'],
     ['map=99/47.5/34.6', 'map'],
     ['compare=ua-full-return;nonsense', 'compare'],
+    ['compare=ua-full-return~9~foo', 'compare'],
+    ['hash=2031-01-01', 'hash'],
     ['overhead=9', 'overhead'],
   ])('falls back to the default for %s and says so', (query, key) => {
     expect(read(`?${query}`)).toEqual({ choice: DEFAULT_CHOICE, ignored: [key] });
@@ -90,6 +92,18 @@ describe('the address', () => {
   test('brings dates outside the record to its edge', () => {
     expect(read('?date=2014-03-01').choice.date).toBe('2022-02-24');
     expect(read('?date=2030-01-01').choice.date).toBe('2026-08-22');
+  });
+
+  test.each([
+    ['?event=2023-06-06-kakhovka', { panel: 'timeline', date: '2023-06-06' }],
+    ['?claim=c29', { panel: 'claims' }],
+    ['?proposal=ua-us-50-50', { panel: 'proposals' }],
+    ['?panel=search', { panel: 'timeline' }],
+    ['?panel=quiz', { panel: 'story' }],
+  ])('%s alone says enough', (search, expected) => {
+    const reading = read(search);
+    expect(reading.choice).toMatchObject(expected);
+    expect(reading.ignored).toEqual([]);
   });
 
   test('names the language only where the page has another one', () => {
