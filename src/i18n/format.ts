@@ -40,6 +40,11 @@ export function formatMonth(day: string, lang: Language): string {
   return trimYearMark(dateFormat(lang, { month: 'long', year: 'numeric' }).format(at(day)));
 }
 
+/** A month after a preposition: "October 2023" · «жовтня 2023». */
+export function formatMonthOf(day: string, lang: Language): string {
+  return formatDay(`${day.slice(0, 7)}-01`, lang).replace(/^1\s/u, '');
+}
+
 export function formatYear(day: string): string {
   return day.slice(0, 4);
 }

@@ -9,6 +9,8 @@ export interface BasemapData {
     stateLine: FeatureCollection;
     water: FeatureCollection;
     rivers: FeatureCollection;
+    /** data/geo/local.json, joined in by the build. */
+    local?: FeatureCollection;
     reservoirBefore: FeatureCollection;
     reservoirAfter: {
       bed: FeatureCollection;
@@ -22,10 +24,24 @@ export interface BasemapData {
 /** An address of the file, or a function that brings it. */
 export type BasemapSource = string | (() => Promise<BasemapData>);
 
-/** @throws Error when the file does not arrive */
-export async function loadBasemap(source: BasemapSource): Promise<BasemapData> {
-  if (typeof source === 'function') return source();
-  const response = await fetch(source);
+const loaded = new Map<BasemapSource, Promise<BasemapData>>();
+
+/**
+ * Fetched once; asked again after a failure.
+ * @throws Error when the file does not arrive
+ */
+export function loadBasemap(source: BasemapSource): Promise<BasemapData> {
+  let base = loaded.get(source);
+  if (!base) {
+    base = typeof source === 'function' ? source() : fetchBasemap(source);
+    loaded.set(source, base);
+    base.catch(() => loaded.delete(source));
+  }
+  return base;
+}
+
+async function fetchBasemap(url: string): Promise<BasemapData> {
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`base map: the server answered ${response.status}`);
   return response.json();
 }

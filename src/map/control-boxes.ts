@@ -1,16 +1,44 @@
-/** Where the buttons over the map stand, so that no label hides under them. */
+/** Where the buttons and notes over the map stand, so that no label hides under them. */
+import { textWidth } from './placing';
 import type { Box } from './types';
 
 const MARGIN = 8;
 
+/** What stands over the map besides the zoom buttons, as written. */
+export interface ControlWords {
+  /** On the legend's button. */
+  chip: string;
+  /** Top right, one below the other. */
+  credit: readonly string[];
+  /** px */
+  creditSize: number;
+  /** The message across the top is there. */
+  message: boolean;
+}
+
 /** @param free the part of the map that is not covered, `MARGIN` inside its edges */
-export function controlBoxes(free: Box, withFlows: boolean): Box[] {
+export function controlBoxes(free: Box, words: ControlWords, buttons: boolean): Box[] {
   const right = free.x + free.w;
   const bottom = free.y + free.h;
-  const chip = withFlows ? 208 : 124;
-  return [
-    { x: right - 54, y: bottom - 98, w: 62, h: 106 },
-    { x: free.x - MARGIN, y: bottom - 52, w: chip + 2 * MARGIN, h: 60 },
-    { x: right - 216, y: free.y - MARGIN, w: 224, h: withFlows ? 36 : 22 },
+  const { creditSize } = words;
+  const credit =
+    Math.max(...words.credit.map((line) => textWidth(line, creditSize, 600))) + 16 + MARGIN;
+  const boxes: Box[] = [
+    {
+      x: right + MARGIN - credit,
+      y: free.y - MARGIN,
+      w: credit,
+      h: words.credit.length * creditSize * 1.5 + 6,
+    },
   ];
+  if (buttons) {
+    // Icon, gap and padding beside the words.
+    const chip = textWidth(words.chip, 14.5, 560) * 1.04 + 80;
+    boxes.push(
+      { x: right - 54, y: bottom - 98, w: 62, h: 106 },
+      { x: free.x - MARGIN, y: bottom - 52, w: chip + 2 * MARGIN, h: 60 },
+    );
+  }
+  if (words.message) boxes.push({ x: free.x - MARGIN, y: free.y - MARGIN, w: free.w, h: 90 });
+  return boxes;
 }

@@ -19,7 +19,7 @@ import type { Padding, ViewPoint, Xy } from './types';
 type Style = Exclude<NonNullable<MapOptions['style']>, string>;
 export type BaseLayer = Style['layers'][number];
 export type BaseSource = Style['sources'][string];
-/** What a layer record may call when the snapshot changes. */
+/** What a layer record may call when the snapshot changes; unchanged values cost nothing. */
 export type BaseMap = Pick<GlMap, 'setFilter' | 'setPaintProperty' | 'setLayoutProperty'>;
 
 const FLY_MS = 600;
@@ -142,6 +142,26 @@ export async function createMap(options: HostOptions): Promise<MapHost> {
     for (const job of jobs) job();
   });
 
+  // The library draws a new picture at every call, even when the value is the old one.
+  const asked = new Map<string, string>();
+  const isNew = (key: string, value: unknown): boolean => {
+    const text = JSON.stringify(value);
+    if (asked.get(key) === text) return false;
+    asked.set(key, text);
+    return true;
+  };
+  const changes = {
+    setFilter: (layer: string, filter: unknown) => {
+      if (isNew(layer, filter)) map.setFilter(layer, filter as null);
+    },
+    setPaintProperty: (layer: string, name: 'fill-opacity', value: unknown) => {
+      if (isNew(`${layer} ${name}`, value)) map.setPaintProperty(layer, name, value as number);
+    },
+    setLayoutProperty: (layer: string, name: 'visibility', value: unknown) => {
+      if (isNew(`${layer} ${name}`, value)) map.setLayoutProperty(layer, name, value as 'none');
+    },
+  } as BaseMap;
+
   return {
     setTokens(nextTokens, nextTheme) {
       tokens = nextTokens;
@@ -160,7 +180,7 @@ export async function createMap(options: HostOptions): Promise<MapHost> {
     },
     setSnapshot(snapshot, mode) {
       loaded(() => {
-        for (const layer of LAYERS) layer.update?.(map, snapshot, mode);
+        for (const layer of LAYERS) layer.update?.(changes, snapshot, mode);
       });
     },
     setPadding(padding) {

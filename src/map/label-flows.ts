@@ -32,28 +32,43 @@ function fromMiddle(values: readonly number[]): number[] {
     .map(({ value }) => value);
 }
 
-export function placePills(scene: Scene, state: MapState, placer: Placer, k: number): Pill[] {
+/** @param over numbers of flows over their line's rating, or of the others */
+export function placePills(
+  scene: Scene,
+  state: MapState,
+  placer: Placer,
+  k: number,
+  over: boolean,
+): Pill[] {
   const { content, t } = state;
   const pills: Pill[] = [];
   // Thickest first: the largest numbers get the best places.
   for (const [index, flow] of [...scene.flows.entries()].reverse()) {
     const { row, line, shape } = flow;
+    if (row.over !== over) continue;
     const thin = line.group === 'plant' && line.voltageKv < 500;
     if (thin && !row.over && scene.zoom < THIN_ZOOM) continue;
     const seen = visibleDistances(flow, placer).filter((s) => s > FROM_START * k);
     if (seen.length * STEP < 60 * k) continue;
     const mw = wholeNumber(roundMw(row.mw), content.lang);
     const percent = wholeNumber(percentOf(row.loading), content.lang);
-    const text = row.over ? t('map.mwOver', { mw, percent }) : t('map.mw', { mw });
     const size = 13 * k;
-    const w = textWidth(text, size, 650) + 20 * k;
     const h = 24 * k;
     const gap = shape.width / 2 + (row.over ? 11 : 6);
-    const candidates = fromMiddle(seen).flatMap((s) => {
-      const { at, dir } = pointAt(shape.course, s);
-      return beside(at, dir, w, h, gap, true);
-    });
-    const chosen = placer.choose(candidates, 0.8, (box) => placer.belongsTo(box, index));
+    // Where the whole number does not fit, the megawatts may: the striped casing says the rest.
+    const texts = [t('map.mw', { mw })];
+    if (over) texts.unshift(t('map.mwOver', { mw, percent }));
+    let text = '';
+    let chosen: Candidate | null = null;
+    for (text of texts) {
+      const w = textWidth(text, size, 650) + 20 * k;
+      const candidates = fromMiddle(seen).flatMap((s) => {
+        const { at, dir } = pointAt(shape.course, s);
+        return beside(at, dir, w, h, gap, true);
+      });
+      chosen = placer.choose(candidates, 0.8, (box) => placer.belongsTo(box, index));
+      if (chosen) break;
+    }
     if (!chosen) continue;
     const recipient = row.strands.length === 1 ? row.strands[0].recipient : null;
     pills.push({ id: row.id, text, box: chosen.box, size, over: row.over, recipient });

@@ -47,4 +47,6 @@ export interface Marks {
   dots: readonly PlaceDot[];
   /** Place of the chosen event. */
   event: { at: Xy } | null;
+  /** The chosen event's place is under the plate. */
+  eventAtPlant: boolean;
 }

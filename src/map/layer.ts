@@ -5,10 +5,11 @@
  */
 import type { Component } from 'svelte';
 import type { Snapshot } from '../core/snapshot-types';
-import type { Theme } from '../core/vocabulary';
+import type { Language, Theme } from '../core/vocabulary';
 import type { BasemapData } from './basemap';
 import type { BaseLayer, BaseMap, BaseSource } from './host';
 import type { Marks } from './label-types';
+import type { LocalData } from './local';
 import type { Scene } from './scene';
 import type { MapTokens } from './tokens';
 
@@ -41,6 +42,8 @@ export interface LegendEntry {
   wordKey: string;
   /** Left out of the legend where this says no. */
   when?(snapshot: Snapshot): boolean;
+  /** Values for the words' places. */
+  params?(snapshot: Snapshot, lang: Language): Record<string, string>;
 }
 
 /** Properties of every drawing over the map. */
@@ -48,6 +51,8 @@ export interface OverlayProps {
   scene: Scene;
   marks: Marks;
   snapshot: Snapshot;
+  /** Detail near the plant and the dam, once loaded. */
+  local?: LocalData | null;
   still?: boolean;
   selectedLine?: string | null;
 }

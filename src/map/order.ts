@@ -6,6 +6,7 @@ import { flows } from './layers/flows';
 import { labels } from './layers/labels';
 import { land } from './layers/land';
 import { lines } from './layers/lines';
+import { local } from './layers/local';
 import { occupation } from './layers/occupation';
 import { plant } from './layers/plant';
 import { substations } from './layers/substations';
@@ -16,6 +17,7 @@ export const LAYERS: readonly MapLayer[] = [
   occupation,
   water,
   borders,
+  local,
   contactLine,
   lines,
   flows,

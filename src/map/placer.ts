@@ -2,6 +2,8 @@
  * Hands out room on the map, first come first served. Boxes never meet; flows and the line of the
  * moment are never covered; other wires may be, at a price.
  */
+
+import type { Marks } from './label-types';
 import { type Anchor, boxAt, CourseField, inside, overlaps, sample, textWidth } from './placing';
 import type { Scene } from './scene';
 import type { Box, Xy } from './types';
@@ -23,9 +25,14 @@ export class Placer {
   private readonly boxes: Box[];
   private readonly closed = new CourseField();
   private readonly wires = new CourseField();
+  /** Where things stood before. */
+  private readonly kept = new Set<string>();
 
   /** @param taken boxes that are in use from the start, such as buttons */
-  constructor(scene: Scene, view: Box, taken: readonly Box[]) {
+  constructor(scene: Scene, view: Box, taken: readonly Box[], before: Marks | null = null) {
+    for (const { box } of [...(before?.pills ?? []), ...(before?.labels ?? [])]) {
+      this.kept.add(spotKey(box));
+    }
     this.view = view;
     this.boxes = [...taken];
     const reach: Box = {
@@ -35,8 +42,8 @@ export class Placer {
       h: view.h + 2 * MARGIN,
     };
     const near = ([x, y]: Xy) => inside({ x, y, w: 0, h: 0 }, reach);
-    scene.flows.forEach(({ shape }, i) => {
-      this.closed.add(sample(shape.course, reach), shape.width / 2 + 2, i);
+    scene.flows.forEach(({ row, shape }, i) => {
+      this.closed.add(sample(shape.course, reach), shape.width / 2 + (row.over ? 6 : 2), i);
     });
     scene.lines.forEach((line, i) => {
       if (!line.course.length) return;
@@ -86,7 +93,7 @@ export class Placer {
 
   /**
    * Takes the best free candidate; earlier ones are better, each wire crossed costs `wireCost`
-   * places in the order times ten.
+   * places in the order times ten. Something that stood there before stays.
    * @param accept refuses further candidates
    */
   choose<T extends Candidate>(
@@ -97,7 +104,8 @@ export class Placer {
     let best: T | null = null;
     let bestCost = Infinity;
     for (const [order, candidate] of candidates.entries()) {
-      const base = order * 0.1;
+      const stays = this.kept.has(spotKey(candidate.box));
+      const base = stays ? -1 : order * 0.1;
       if (base >= bestCost || !this.isFree(candidate.box) || !accept(candidate.box)) continue;
       const cost = base + wireCost * this.wires.touching(candidate.box, 1).size;
       if (cost < bestCost) {
@@ -109,6 +117,8 @@ export class Placer {
     return best;
   }
 }
+
+const spotKey = ({ x, y, w, h }: Box): string => [x, y, w, h].map((n) => n.toFixed(1)).join();
 
 /** Size of a block of text lines. */
 export function blockSize(

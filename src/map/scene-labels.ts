@@ -6,6 +6,7 @@ import { roundMw } from './flow-geometry';
 import { placeEdgeLabels, placePills } from './label-flows';
 import { placeLineLabels } from './label-lines';
 import type { Badge, Label, Marks, PlaceDot } from './label-types';
+import { DAM_AT, LOCAL_NAME_ZOOM, POND_AT } from './local';
 import { monthYear, nodeName, placeName, wholeNumber } from './map-words';
 import { occupiedSpots } from './occupied-area';
 import { around, blockSize, type Candidate, Placer } from './placer';
@@ -55,37 +56,47 @@ export interface LabelInput {
   view: Box;
   /** Controls and other boxes in front, relative to the anchor. */
   taken: readonly Box[];
+  /** Marks of the same zoom and view: what still fits stays where it was. */
+  before?: Marks | null;
 }
 
-export function placeMarks({ scene, state, view, taken }: LabelInput): Marks {
+export function placeMarks({ scene, state, view, taken, before = null }: LabelInput): Marks {
   const { content } = state;
   const k = scene.scale;
-  const placer = new Placer(scene, view, taken);
+  const placer = new Placer(scene, view, taken, before);
   const plateAt = scene.place(content.facts.plant.at);
   const plateScale = k > 1 ? k * PLATE_EXTRA : k;
   const plate = boxAt(plateAt, PLATE.w * plateScale, PLATE.h * plateScale, 'middle', 0);
-  placer.take(plate);
 
   const event = content.eventById.get(state.selectedEvent ?? '')?.place;
-  const eventAt = event ? scene.place(event.at) : null;
+  const eventPlace = event ? scene.place(event.at) : null;
+  // At the plant, or hidden by its plate, the plate itself is marked.
+  const atPlant = eventPlace !== null && inside(boxAt(eventPlace, 0, 0, 'middle', 0), plate);
+  const eventAt = atPlant ? null : eventPlace;
+  const ring = atPlant ? 12 * plateScale : 0;
+  const framed = boxAt(plateAt, plate.w + ring, plate.h + ring, 'middle', 0);
+  placer.take(framed);
   if (eventAt) placer.take(boxAt(eventAt, 20, 20, 'middle', 0));
 
   const labels: Label[] = [];
-  labels.push(...placePlant(state, placer, plateAt, plate, k));
-  const badge = placeBadge(state, placer, plateAt, plate, k);
+  labels.push(...placePlant(state, placer, plateAt, framed, k));
+  const badge = placeBadge(state, placer, plateAt, framed, k);
+  // A line over its rating is what a scenario has to say: its number comes before names.
+  const pills = placePills(scene, state, placer, k, true);
   if (state.mode === 'app') labels.push(...placeNodes(scene, state, placer));
+  pills.push(...placePills(scene, state, placer, k, false));
   labels.push(...placeEdgeLabels(scene, state, placer, k));
-  const pills = placePills(scene, state, placer, k);
   if (state.mode === 'app') labels.push(...placeAreas(scene, state, placer));
   if (event && eventAt) {
     const name = content.words.eventPlaces[event.name] ?? content.english.eventPlaces[event.name];
     const style = { id: 'event', style: 'city', size: 14 * k, weight: 600 } as const;
-    labels.push(...placeOne(placer, style, name, eventAt, 14));
+    labels.push(...placeOne(placer, style, name, eventAt, 14 * k));
   }
   labels.push(...placeLineLabels(scene, state, placer, k));
-  const towns = placeTowns(scene, state, placer, plate, k);
+  const towns = placeTowns(scene, state, placer, framed, k);
   labels.push(...towns.labels);
   labels.push(...placeWaters(scene, state, placer, k));
+  if (scene.zoom >= LOCAL_NAME_ZOOM) labels.push(...placeLocal(scene, state, placer, k));
   return {
     plate,
     badge,
@@ -93,6 +104,7 @@ export function placeMarks({ scene, state, view, taken }: LabelInput): Marks {
     labels,
     dots: towns.dots,
     event: eventAt ? { at: eventAt } : null,
+    eventAtPlant: atPlant,
   };
 }
 
@@ -127,7 +139,7 @@ function placePlant(state: MapState, placer: Placer, at: Xy, plate: Box, k: numb
   const size = 15 * k;
   for (const name of [t('map.plant'), t('map.plantShort')]) {
     const { w, h } = blockSize([name], size, 660);
-    const candidates = around(at, w, h, anchors, plate.w / 2 + 7, plate.h / 2 + 6);
+    const candidates = around(at, w, h, anchors, plate.w / 2 + 7 * k, plate.h / 2 + 6 * k);
     const chosen = placer.choose(candidates, 0.4);
     if (chosen) {
       const select = { kind: 'plant', id: 'plant' } as const;
@@ -252,7 +264,7 @@ function placeTowns(
       style,
       placeName(content, place.id),
       from,
-      8,
+      8 * k,
       hidden ? ['right'] : SIDES,
     );
     if (!made.length) continue;
@@ -294,4 +306,31 @@ function placeWaters(
     const chosen = placer.choose(candidates, 0.6);
     return chosen ? [{ id: place.id, style: 'water', lines, size, ...chosen }] : [];
   });
+}
+
+/** The pond and the dam, only this close. */
+function placeLocal(scene: Scene, state: MapState, placer: Placer, k: number): Label[] {
+  const { content, t, selectedEvent } = state;
+  const labels: Label[] = [];
+  const pond = t('map.coolingPond');
+  const size = 13.5 * k;
+  for (const lines of [[pond], pond.split(/ |(?<=-)/)]) {
+    const { w, h } = blockSize(lines, size, 420);
+    const [x, y] = scene.place(POND_AT);
+    const candidates = [0, -40, 40, 80].map(
+      (dy): Candidate => ({ box: boxAt([x, y + dy], w, h, 'middle', 0), align: 'middle' }),
+    );
+    const chosen = placer.choose(candidates, 0.6);
+    if (!chosen) continue;
+    labels.push({ id: 'pond', style: 'water', lines, size, strong: lines.length, ...chosen });
+    break;
+  }
+  const places = content.words.eventPlaces;
+  const dam = places['kakhovka-dam'] ?? content.english.eventPlaces['kakhovka-dam'];
+  const chosenPlace = content.eventById.get(selectedEvent ?? '')?.place?.name;
+  if (chosenPlace !== 'kakhovka-dam') {
+    const style = { id: 'dam', style: 'node', size: 13 * k, weight: 560 } as const;
+    labels.push(...placeOne(placer, style, dam, scene.place(DAM_AT), 10));
+  }
+  return labels;
 }

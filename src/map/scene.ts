@@ -7,7 +7,13 @@ import type { Content } from '../content/content';
 import type { GridLine, GridNode } from '../core/model';
 import type { FlowRow, Snapshot } from '../core/snapshot-types';
 import type { LineState } from '../core/vocabulary';
-import { corridorOffsets, type GridPaths, pixelPath, prepareGrid } from './corridors';
+import {
+  corridorOffsets,
+  type GridPath,
+  type GridPaths,
+  pixelPath,
+  prepareGrid,
+} from './corridors';
 import { arrowhead, flowWidth, type RibbonShape, ribbon } from './flow-geometry';
 import {
   BACKGROUND_FACTOR,
@@ -103,10 +109,28 @@ export interface SceneInput {
   mwPerPx: number;
   /** 1 on screens, more for projectors. */
   scale: number;
+  /** `present`: the plant's own lines of known state and nothing else of the grid. */
+  mode?: 'app' | 'present';
+  /** Of the same content's earlier scenes; what the date leaves alone is taken from it. */
+  cache?: SceneCache;
 }
 
+/** The last scene and the courses of its lines, for the next one. */
+export interface SceneCache {
+  key: string;
+  scene: Scene | null;
+  courses: Map<string, { key: string; course: readonly Xy[]; d: string }>;
+}
+
+export function newSceneCache(): SceneCache {
+  return { key: '', scene: null, courses: new Map() };
+}
+
+const flowKey = ({ id, mw, over, loading, strands }: FlowRow): string =>
+  [id, mw.toFixed(1), over, loading.toFixed(3), ...strands.map((s) => s.share.toFixed(3))].join();
+
 export function buildScene(input: SceneInput): Scene {
-  const { content, paths, snapshot, zoom, mwPerPx, scale } = input;
+  const { content, paths, snapshot, zoom, mwPerPx, scale, mode = 'app', cache } = input;
   const { grid } = content.facts;
   const size = worldPx(zoom);
   const origin: Xy = [mercatorX(paths.anchor[0]), mercatorY(paths.anchor[1])];
@@ -125,9 +149,11 @@ export function buildScene(input: SceneInput): Scene {
 
   const isStory = (line: GridLine, state: LineState) =>
     !scenario && line.group === 'plant' && state === 'in' && plantDraws;
+  const shown = mode === 'app' ? grid.lines : grid.lines.filter((line) => line.group === 'plant');
   const drawn = new Map<string, { state: LineState; width: number; story: boolean }>();
-  for (const line of grid.lines) {
+  for (const line of shown) {
     const state = stateOf(snapshot, line.id);
+    if (mode === 'present' && state === 'unknown') continue;
     const story = isStory(line, state);
     const full =
       voltageWidth(line.voltageKv, zoom) *
@@ -135,20 +161,40 @@ export function buildScene(input: SceneInput): Scene {
       (story ? STORY_FACTOR : scenario && line.group === 'grid' ? BACKGROUND_FACTOR : 1);
     drawn.set(line.id, { state, width: stateWidth(full, state), story });
   }
-  const occupiedWidth = (id: string): number => {
+  const looks = [...drawn].map(([id, look]) => `${id}${look.state}${look.story}`);
+  const key = [zoom, scale, mwPerPx, mode, scenario !== null, ...looks]
+    .concat([...flowOf.values()].map(flowKey))
+    .join(' ');
+  if (cache?.scene && cache.key === key) return cache.scene;
+
+  const occupied = new Map<string, number>();
+  for (const [id, look] of drawn) {
     const row = flowOf.get(id);
-    return row ? flowWidth(row.mw, mwPerPx) * scale + 2 : (drawn.get(id)?.width ?? 1) + 1;
+    occupied.set(id, row ? flowWidth(row.mw, mwPerPx) * scale + 2 : look.width + 1);
+  }
+  const occupiedWidth = (id: string): number => occupied.get(id) ?? 0;
+  const courseOf = (path: GridPath, isFlow: boolean) => {
+    const beside = neighboursOf(path);
+    const widths = beside.map((id) => occupiedWidth(id).toFixed(1)).join();
+    const own = occupiedWidth(path.id);
+    const courseKey = `${zoom} ${scale} ${isFlow} ${beside.length ? own.toFixed(1) : ''} ${widths}`;
+    const known = cache?.courses.get(path.id);
+    if (known?.key === courseKey) return known;
+    const offsets = corridorOffsets(path, paths.rank, size, occupiedWidth, 3 * scale);
+    const course = pixelPath(path, size, offsets, isFlow ? own : 0);
+    const made = { key: courseKey, course, d: toPath(course) };
+    cache?.courses.set(path.id, made);
+    return made;
   };
 
   const lines: LineShape[] = [];
   const flows: FlowShape[] = [];
-  for (const line of grid.lines) {
+  for (const line of shown) {
     const path = paths.paths.get(line.id);
     const look = drawn.get(line.id);
     if (!path || !look || path.points.length < 2) continue;
-    const offsets = corridorOffsets(path, paths.rank, size, occupiedWidth, 3 * scale);
     const row = flowOf.get(line.id);
-    const course = pixelPath(path, size, offsets, row ? occupiedWidth(line.id) : 0);
+    const { course, d } = courseOf(path, row !== undefined);
     if (row) {
       const onward = row.mw >= 0 ? course : [...course].reverse();
       const shape = ribbon(onward, flowWidth(row.mw, mwPerPx) * scale, row.strands);
@@ -173,7 +219,7 @@ export function buildScene(input: SceneInput): Scene {
       width: look.width,
       halo: LINE_HALO * scale,
       dash: dashes(look.state, look.width),
-      d: toPath(course),
+      d,
       arrows: look.story ? storyArrows(outward, scale) : [],
       course: isMonitored(line) ? outward : [],
     });
@@ -188,15 +234,34 @@ export function buildScene(input: SceneInput): Scene {
   );
   flows.sort((a, b) => a.shape.width - b.shape.width);
 
-  return {
+  const ends = new Set(lines.flatMap(({ line }) => [line.from, line.to]));
+  const nodes = mode === 'app' ? grid.nodes : grid.nodes.filter((node) => ends.has(node.id));
+  const scene: Scene = {
     zoom,
     scale,
     lines,
     flows,
-    nodes: nodeShapes(grid.nodes, place, zoom),
+    nodes: nodeShapes(nodes, place, zoom),
     discs: scenario ? [] : discShapes(lines, paths, zoom, scale),
     place,
   };
+  if (cache) {
+    cache.key = key;
+    cache.scene = scene;
+  }
+  return scene;
+}
+
+const neighbours = new WeakMap<GridPath, readonly string[]>();
+
+/** Other lines that run along a path anywhere. */
+function neighboursOf(path: GridPath): readonly string[] {
+  let ids = neighbours.get(path);
+  if (!ids) {
+    ids = [...new Set(path.beside.flat().map(({ line }) => line))].sort();
+    neighbours.set(path, ids);
+  }
+  return ids;
 }
 
 function roundsToSomething(row: FlowRow): boolean {

@@ -11,7 +11,7 @@ import type { Ui } from '../ui/context';
 export function sinceWords({ t, fmt }: Ui, since: string | null, approx: boolean): string {
   if (!since) return '';
   return approx && since.endsWith('-01')
-    ? t('since.about', { date: fmt.month(since) })
+    ? t('since.about', { date: fmt.monthOf(since) })
     : t('since', { date: fmt.day(since) });
 }
 

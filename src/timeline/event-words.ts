@@ -19,6 +19,10 @@ export function eventDate(
   return short ? fmt.dayShort(event.date) : fmt.day(event.date);
 }
 
+/** "confirmed", or that the entry is this project's own summary. */
+export const statusWords = (event: PlantEvent, t: Translate): string =>
+  event.ownSummary ? t('event.ownSummary') : t(`status.${event.status}`);
+
 /** "3 of 158, 4 March 2022, confirmed, Russian troops seize the plant", for screen readers. */
 export function spoken(
   content: Content,
@@ -33,7 +37,7 @@ export function spoken(
     n: index + 1,
     total: events.length,
     date: eventDate(event, t, fmt),
-    status: t(`status.${event.status}`),
+    status: statusWords(event, t),
     title: eventTitle(content, event.id),
   });
 }

@@ -47,6 +47,7 @@ const LATIN: Record<string, string> = {
 /** Older and Russian-based spellings of names in the events, brought to the Ukrainian ones. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bzaporo(?=$|z)/g, 'zapori'],
+  [/\b(?:znpp|zaes|zaec)\b/g, 'zaporizhzhia plant'],
   [/\bzaporizh(?:zh)?(?:i?ya|ia|ie|ye|iu|yu|i|e)?\b/g, 'zaporizhzhia'],
   [/\benergo?d/g, 'enerhod'],
   [/\bki(?:ev|yiv)|\bkyev/g, 'kyiv'],

@@ -5,6 +5,7 @@ import {
   formatDay,
   formatDayShort,
   formatMonth,
+  formatMonthOf,
   formatNumber,
   formatPercent,
   formatYear,
@@ -17,6 +18,8 @@ export interface Formats {
   day(day: string): string;
   dayShort(day: string): string;
   month(day: string): string;
+  /** A month after a preposition, in the case it takes there. */
+  monthOf(day: string): string;
   year(day: string): string;
   number(n: number, digits?: number): string;
   percent(ratio: number, digits?: number): string;
@@ -43,6 +46,7 @@ export function makeUi(content: Content): Ui {
       day: (day) => formatDay(day, lang),
       dayShort: (day) => formatDayShort(day, lang),
       month: (day) => formatMonth(day, lang),
+      monthOf: (day) => formatMonthOf(day, lang),
       year: formatYear,
       number: (n, digits = 0) => formatNumber(n, lang, digits),
       percent: (ratio, digits = 0) => formatPercent(ratio, lang, digits),

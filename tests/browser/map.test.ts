@@ -36,7 +36,7 @@ async function pressZoom(page: Page): Promise<void> {
 
 describe('without WebGL', () => {
   test('the drawn map stands with a message, and can be zoomed', async () => {
-    const { page, context } = await openPage({ path: 'version.json', expectedErrors: WEBGL_NOTES });
+    const { page, context } = await openPage({ expectedErrors: WEBGL_NOTES });
     await context.addInitScript(() => {
       const get = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
       HTMLCanvasElement.prototype.getContext = function (this: unknown, ...args: unknown[]) {
@@ -72,21 +72,20 @@ describe('with WebGL', () => {
     await expect.poll(() => picture(page), { timeout: 10_000 }).toBe('gl');
   });
 
-  test('a tap on the plate or on a line of the plant opens the map in words', async () => {
+  test('a tap on the plate or on a line of the plant opens its card', async () => {
     const { page } = await openRegion();
-    const words = page.locator('details:has(#map-in-words)');
-    const isOpen = () => words.evaluate((d) => (d as HTMLDetailsElement).open);
-    const { x, y } = await plateAt(page);
-    await page.mouse.click(x, y);
-    await expect.poll(isOpen).toBe(true);
-
-    await words.evaluate((d) => {
-      (d as HTMLDetailsElement).open = false;
-    });
+    const card = page.locator('.map aside');
     const disc = await page.locator('.overlay .discs circle').first().boundingBox();
     if (!disc) throw new Error('no line out of service on the map');
+    const { x, y } = await plateAt(page);
+    await page.mouse.click(x, y);
+    await card.waitFor();
+    const plant = await card.getAttribute('aria-label');
+    await card.getByRole('button').first().click();
+    expect(await card.count()).toBe(0);
     await page.mouse.click(disc.x + disc.width / 2, disc.y + disc.height / 2);
-    await expect.poll(isOpen).toBe(true);
+    await card.waitFor();
+    expect(await card.getAttribute('aria-label')).not.toBe(plant);
   });
 
   test('+ and − on the keyboard zoom, and the address tells it', async () => {

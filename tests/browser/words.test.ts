@@ -47,8 +47,8 @@ describe('map in words', () => {
   test('a proposal’s flows, totals and what has nowhere to go', async () => {
     const words = await wordsOn('?proposal=ua-us-50-50&panel=proposals&date=2026-03-10');
     expect(words).toMatch(/2,920\sMW have nowhere to go/);
-    expect(words).toMatch(/Ukraine: 2,850\sMW/);
-    expect(words).toMatch(/the US share: 2,850\sMW/);
+    expect(words).toMatch(/Ukraine: 2,850\sMW offered/);
+    expect(words).toMatch(/the US share: 2,850\sMW offered/);
     expect(words).toContain('The numbers are a model estimate.');
   });
 

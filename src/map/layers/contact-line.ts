@@ -1,4 +1,5 @@
 import type { MapLayer } from '../layer';
+import { monthYear } from '../map-words';
 
 /** The contact line on the date: a broad pale band with dots, as coarse as it is known. */
 export const contactLine: MapLayer = {
@@ -8,6 +9,7 @@ export const contactLine: MapLayer = {
       swatch: 'contact-line',
       wordKey: 'map.legend.contactLine',
       when: (snapshot) => snapshot.contactLine !== null,
+      params: ({ contactLine: line }, lang) => ({ date: line ? monthYear(line.asOf, lang) : '' }),
     },
   ],
   layers: (tokens) => {
