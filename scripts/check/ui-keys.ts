@@ -59,6 +59,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'recipient.*': RECIPIENTS,
   'recipient.*.short': RECIPIENTS,
   'reservoir.*': RESERVOIR_STATES,
+  'sankey.*': ['plant', ...RECIPIENTS, 'onSite', 'gridUa', 'gridRu', 'nowhere'],
   'sheet.*': ['peek', 'half', 'full'],
   'stance.*': STANCES,
   'status.*': EVENT_STATUSES,

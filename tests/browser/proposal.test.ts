@@ -1,0 +1,79 @@
+/** Ask the grid: change assumptions, read what is over its rating, keep it all in the link. */
+import { describe, expect, test } from 'vitest';
+import { appReady, expectAddress, flowTable, mapInWords } from '../support/app';
+import { LAPTOP, openPage, PHONE, PROJECTOR } from '../support/browser';
+
+describe.each([
+  ['phone', PHONE],
+  ['projector', PROJECTOR],
+] as const)('on a %s', (_, viewport) => {
+  test('units, lines and switches change the numbers, and a reload keeps them', async () => {
+    const { page } = await openPage({
+      path: '?proposal=ua-full-return&date=2026-03-10',
+      viewport,
+    });
+    await appReady(page);
+    expect(await page.locator('.result').textContent()).toMatch(/2,920\sMW have nowhere to go/);
+    expect(await page.locator('ul.over').textContent()).toMatch(
+      /The Dniprovska \(750\skV\) line: 213\s% of its estimated rating, more than twice/,
+    );
+    await page.getByText('Change', { exact: true }).click();
+    const units = page.getByRole('slider', { name: /Units running/ });
+    await units.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expectAddress(page, 'units', '2');
+    expect(await page.locator('.result').textContent()).toMatch(/All 1,820\sMW get out/);
+
+    await page.getByText('repaired', { exact: true }).click();
+    await page.getByRole('checkbox', { name: /Dniprovska/ }).uncheck();
+    await expectAddress(page, 'lines', 'repaired');
+    const before = await flowTable(page);
+    expect(before.has('l_znpp_dnip_750')).toBe(false);
+    expect(before.has('l_znpp_zap_750')).toBe(true);
+    await page.reload();
+    await appReady(page);
+    expect(await flowTable(page)).toEqual(before);
+  });
+});
+
+test('the visible cells are the model’s numbers, to the nearest 10', async () => {
+  const { page } = await openPage({
+    path: '?proposal=us-trilateral-thirds&lines=repaired&date=2026-03-10',
+    viewport: LAPTOP,
+  });
+  await appReady(page);
+  const cells = await page.locator('article [data-flow]').evaluateAll((rows) =>
+    rows.map((row) => ({
+      mw: Number(row.getAttribute('data-mw')),
+      shown: Number(row.querySelectorAll('td')[1]?.textContent?.replace(/\D/g, '')),
+    })),
+  );
+  expect(cells.length).toBeGreaterThan(8);
+  for (const { mw, shown } of cells) expect(shown).toBe(Math.round(Math.abs(mw) / 10) * 10);
+});
+
+test('a stated share cannot be turned into its opposite by a link', async () => {
+  const { page } = await openPage({ path: '?proposal=ua-full-return&split=0-0-6' });
+  await appReady(page);
+  expect(await page.locator('ul.bar').textContent()).toMatch(/Ukraine\s100\s%/);
+});
+
+test('with one transformer for two sides the reason is said, not “no line”', async () => {
+  const { page } = await openPage({ path: '?proposal=us-28-point-2025-11' });
+  await appReady(page);
+  const words = await mapInWords(page);
+  expect(words).toContain('one transformer serves the other side');
+  expect(words).not.toContain('No line in service');
+});
+
+test('opening the map in words scrolls the sheet, never the page', async () => {
+  const { page } = await openPage({ path: '?proposal=us-28-point-2025-11', touch: true });
+  await appReady(page);
+  await page.locator('.links').getByRole('button', { name: 'Map in words' }).click();
+  expect(await page.locator('.app').evaluate((app) => app.scrollTop)).toBe(0);
+  const box = await page.getByRole('region', { name: 'Map in words' }).boundingBox();
+  expect(box?.y).toBeGreaterThan(40);
+  expect(box?.y).toBeLessThan(700);
+});
