@@ -54,8 +54,7 @@ export class AppState {
       ...DEFAULT_CHOICE,
       lang: this.content.lang,
     });
-    clearTimeout(this.#pending);
-    this.#pendingUrl = null;
+    this.#waiting = null;
     if (choice.lang !== this.content.lang) {
       // Replaced, so that "back" does not come through here again.
       window.location.replace(this.#urlIn(choice.lang, choice));
@@ -87,20 +86,28 @@ export class AppState {
     history.pushState(null, '', url);
   }
 
-  #pending: ReturnType<typeof setTimeout> | undefined;
-  #pendingUrl: string | null = null;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #waiting: string | null = null;
 
-  /** Browsers limit how often the address may be replaced; a drag changes it many times a second. */
+  /**
+   * Browsers limit how often the address may be replaced, and a drag changes it many times a
+   * second: the first change goes through at once, those within the pause as one at its end.
+   */
   #replaceSoon(url: string): void {
-    clearTimeout(this.#pending);
-    this.#pendingUrl = url;
-    this.#pending = setTimeout(() => this.#replaceNow(), 150);
+    this.#waiting = url;
+    if (this.#pause === undefined) this.#replaceNow();
   }
 
   #replaceNow(): void {
-    clearTimeout(this.#pending);
-    if (this.#pendingUrl !== null) history.replaceState(null, '', this.#pendingUrl);
-    this.#pendingUrl = null;
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    if (this.#waiting === null) return;
+    history.replaceState(null, '', this.#waiting);
+    this.#waiting = null;
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      this.#replaceNow();
+    }, 150);
   }
 
   openPanel(panel: Panel): void {
