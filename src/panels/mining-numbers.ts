@@ -39,3 +39,9 @@ export function hashPriceAt(mining: Mining, day: string): number {
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   return prices.filter((p) => p.date <= day).at(-1)?.usd ?? prices[0]?.usd ?? 0;
 }
+
+/** Lower end of the power prices that miners are reported to look for, USD per kWh. */
+export function miningPrice(mining: Mining): number {
+  const range = mining.numbers.find((n) => n.id === 'power-price-typical')?.value;
+  return Array.isArray(range) ? range[0] : 0;
+}
