@@ -1,6 +1,6 @@
 /**
  * Gathers data/ into the few compact files the app fetches: .generated/content/facts.json,
- * words-<language>.json and basemap.json. Nothing is checked here (`npm run check` does that);
+ * maps.json, words-<language>.json and basemap.json. Nothing is checked here (`npm run check` does that);
  * a missing file counts as empty and is named, so that a draft of the data still runs.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -91,12 +91,25 @@ export function collectWords(lang, missing = []) {
   return words;
 }
 
+/**
+ * The two small maps that are drawn before and without WebGL, as `Maps` of src/content/content.ts.
+ * @param {string[]} [missing] receives the names of missing files
+ * @returns {import('../src/content/content').Maps}
+ */
+export function collectMaps(missing = []) {
+  return {
+    start: read('basemap/start.json', { layers: {} }, missing),
+    locator: read('basemap/locator.json', { layers: {} }, missing),
+  };
+}
+
 /** Writes .generated/content; returns the names of missing data files. */
 export function buildContent() {
   const missing = [];
   mkdirSync(outDir, { recursive: true });
   const write = (name, value) => writeFileSync(join(outDir, name), JSON.stringify(value));
   write('facts.json', collectFacts(missing));
+  write('maps.json', collectMaps(missing));
   for (const lang of LANGUAGES) write(`words-${lang}.json`, collectWords(lang, missing));
 
   const basemap = read('basemap/basemap.json', {}, missing);

@@ -49,7 +49,9 @@ function headOf({ lang, root, page, fonts }, manifest) {
     ...PAGES.map((p) => `<link rel="alternate" hreflang="${p.lang}" href="${root}${p.page}" />`),
     `<link rel="alternate" hreflang="x-default" href="${root}" />`,
     ...fonts.map((set) => preload(`sans-3-${set}-wght-normal.woff2`, 'font', 'font/woff2')),
-    ...['facts.json', ...words].map((file) => preload(file, 'fetch', 'application/json')),
+    ...['facts.json', 'maps.json', ...words].map((file) =>
+      preload(file, 'fetch', 'application/json'),
+    ),
   ].join('\n    ');
 }
 
@@ -63,11 +65,13 @@ export async function prerender() {
   const entry = `${pathToFileURL(join(ssr, 'entry-server.js')).href}?${Date.now()}`;
   const { render } = await import(entry);
   const facts = json('facts.json');
+  const maps = json('maps.json');
   const english = json('words-en.json');
 
   for (const page of PAGES) {
     const { head, body, after } = render(page.lang, {
       facts,
+      maps,
       english,
       words: json(`words-${page.lang}.json`),
     });

@@ -1,7 +1,7 @@
 /** Prerender of the default choice: the app, and the words that stand in until script takes over. */
 import { render as renderComponent } from 'svelte/server';
 import App from './App.svelte';
-import { makeContent } from './content/content';
+import { type Maps, makeContent } from './content/content';
 import type { Facts, LanguageWords } from './core/model';
 import type { Language } from './core/vocabulary';
 import { makeTranslate } from './i18n/translate';
@@ -13,9 +13,9 @@ const escapeHtml = (text: string): string =>
 /** @returns html for the head and for `#app`, followed by the static words in `#words` */
 export function render(
   lang: Language,
-  json: { facts: Facts; english: LanguageWords; words: LanguageWords },
+  json: { facts: Facts; maps: Maps; english: LanguageWords; words: LanguageWords },
 ): { head: string; body: string; after: string } {
-  const content = makeContent(json.facts, json.words, json.english, lang);
+  const content = makeContent(json.facts, json.maps, json.words, json.english, lang);
   const t = makeTranslate(content.words.ui, content.english.ui, lang);
   const app = renderComponent(App, { props: { content } });
   const words = renderComponent(StaticWords, { props: { content } });

@@ -1,4 +1,5 @@
 /** The facts and words of one language, with an index for each kind of record. Read-only. */
+import type { Feature } from 'geojson';
 import type {
   Claim,
   Facts,
@@ -14,9 +15,25 @@ import type {
 } from '../core/model';
 import type { Language } from '../core/vocabulary';
 
+/** Outlines for the maps that are drawn without WebGL (data/basemap/start.json, locator.json). */
+export interface Maps {
+  start: {
+    layers: Record<
+      'ukraine' | 'water' | 'stateLine' | 'dnipro' | 'reservoirBed',
+      { features: readonly Feature[] }
+    >;
+  };
+  locator: {
+    /** `view`: west, south, east in degrees. */
+    meta: { view: readonly number[] };
+    layers: Record<'land' | 'ukraine', { features: readonly Feature[] }>;
+  };
+}
+
 export interface Content {
   readonly lang: Language;
   readonly facts: Facts;
+  readonly maps: Maps;
   /** Words of `lang`; parts that are not translated are absent. */
   readonly words: LanguageWords;
   /** English, complete: the fall-back, to be marked with `lang="en"` on the page. */
@@ -36,9 +53,10 @@ function byId<T extends { id: string }>(records: readonly T[]): ReadonlyMap<stri
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** Joins facts and words; `words` is `english` itself where `lang` is `en`. */
+/** Joins facts, maps and words; `words` is `english` itself where `lang` is `en`. */
 export function makeContent(
   facts: Facts,
+  maps: Maps,
   words: LanguageWords,
   english: LanguageWords,
   lang: Language,
@@ -46,6 +64,7 @@ export function makeContent(
   return {
     lang,
     facts,
+    maps,
     words,
     english,
     eventById: byId(facts.events),

@@ -1,10 +1,11 @@
 /** Fetches the content files that `scripts/build-content.mjs` made from data/. */
 import factsUrl from '../../.generated/content/facts.json?url';
+import mapsUrl from '../../.generated/content/maps.json?url';
 import englishUrl from '../../.generated/content/words-en.json?url';
 import ukrainianUrl from '../../.generated/content/words-uk.json?url';
 import type { Facts, LanguageWords } from '../core/model';
 import type { Language } from '../core/vocabulary';
-import { type Content, makeContent } from './content';
+import { type Content, type Maps, makeContent } from './content';
 
 const WORDS_URL: Record<Language, string> = { en: englishUrl, uk: ukrainianUrl };
 
@@ -39,10 +40,11 @@ async function fetchJson<T>(url: string): Promise<T> {
  */
 export async function loadContent(lang: Language): Promise<Content> {
   const english = fetchJson<LanguageWords>(englishUrl);
-  const [facts, words, fallback] = await Promise.all([
+  const [facts, maps, words, fallback] = await Promise.all([
     fetchJson<Facts>(factsUrl),
+    fetchJson<Maps>(mapsUrl),
     lang === 'en' ? english : fetchJson<LanguageWords>(WORDS_URL[lang]),
     english,
   ]);
-  return makeContent(facts, words, fallback, lang);
+  return makeContent(facts, maps, words, fallback, lang);
 }

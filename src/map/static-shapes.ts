@@ -3,7 +3,8 @@
  * Drawn once at one zoom, relative to the plant; views scale it.
  */
 import type { Geometry, Position } from 'geojson';
-import start from '../../data/basemap/start.json';
+import type { Content, Maps } from '../content/content';
+import { perObject } from '../core/cache';
 import { mercatorX, mercatorY, worldPx } from './mercator';
 import { occupiedRings } from './occupied-area';
 import type { LonLat } from './types';
@@ -11,7 +12,7 @@ import type { LonLat } from './types';
 /** Zoom at which the start map is drawn on a phone. */
 export const STATIC_ZOOM = 4.62;
 
-type Layers = typeof start.layers;
+type StartLayers = Maps['start']['layers'];
 
 const round = (n: number) => Math.round(n * 10) / 10;
 
@@ -60,29 +61,20 @@ function geometryPath(geometry: Geometry, anchor: LonLat): string {
   }
 }
 
-function layerPath(name: keyof Layers, anchor: LonLat): string {
-  const { features } = start.layers[name] as { features: { geometry: unknown }[] };
-  return features.map((f) => geometryPath(f.geometry as Geometry, anchor)).join('');
-}
-
-let cached: { key: string; shapes: StaticShapes } | null = null;
-
-export function staticShapes(anchor: LonLat): StaticShapes {
-  const key = anchor.join();
-  if (cached?.key !== key) {
-    cached = {
-      key,
-      shapes: {
-        ukraine: layerPath('ukraine', anchor),
-        water: layerPath('water', anchor),
-        stateLine: layerPath('stateLine', anchor),
-        dnipro: layerPath('dnipro', anchor),
-        reservoir: layerPath('reservoirBed', anchor),
-      },
-    };
-  }
-  return cached.shapes;
-}
+/** Drawn once for a content, with its plant as the anchor. */
+export const staticShapes = perObject((content: Content): StaticShapes => {
+  const { layers } = content.maps.start;
+  const anchor = content.facts.plant.at;
+  const path = (name: keyof StartLayers) =>
+    layers[name].features.map((f) => geometryPath(f.geometry, anchor)).join('');
+  return {
+    ukraine: path('ukraine'),
+    water: path('water'),
+    stateLine: path('stateLine'),
+    dnipro: path('dnipro'),
+    reservoir: path('reservoirBed'),
+  };
+});
 
 /** The hatched area and the contact line for a date's recorded line. */
 export function staticControl(

@@ -1,5 +1,5 @@
 /** The project's own facts and words for tests, read from data/ as the build reads them. */
-import { collectFacts, collectWords } from '../../scripts/build-content.mjs';
+import { collectFacts, collectMaps, collectWords } from '../../scripts/build-content.mjs';
 import { type Content, makeContent } from '../../src/content/content';
 import type { Facts, LanguageWords } from '../../src/core/model';
 import type { Language } from '../../src/core/vocabulary';
@@ -9,4 +9,4 @@ export const loadFacts = (): Facts => collectFacts();
 export const loadWords = (lang: Language): LanguageWords => collectWords(lang);
 
 export const loadTestContent = (lang: Language = 'en'): Content =>
-  makeContent(loadFacts(), loadWords(lang), loadWords('en'), lang);
+  makeContent(loadFacts(), collectMaps(), loadWords(lang), loadWords('en'), lang);
