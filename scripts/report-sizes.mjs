@@ -2,7 +2,7 @@
 import { listFiles } from './lib/files.mjs';
 import { dist } from './lib/paths.mjs';
 
-const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
 export function reportSizes() {
   const sums = new Map();

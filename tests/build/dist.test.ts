@@ -7,7 +7,7 @@ import { listFiles } from '../../scripts/lib/files.mjs';
 import { dist, root } from '../../scripts/lib/paths.mjs';
 import type { OfflinePlan } from '../../src/offline/messages';
 
-const KB = 1024;
+const KB = 1000;
 const files = listFiles(dist);
 const plan = readPlan() as OfflinePlan;
 const shell = plan.shell.map((file) => file.url);
