@@ -22,12 +22,19 @@ const RUSSIA: Record<'narrow' | 'wide', GeoBox> = {
   wide: [31.9, 45.45, 39.45, 48.5],
 };
 
+/** The plant's lines of under 50 km. */
+const SHORT_LINES: ReadonlySet<string> = new Set(['l_zates_feros_330', 'l_zates_nikop_330']);
+const LEAST_MW = 5;
+
 export type HomeKind = 'plant' | 'ukraine' | 'russia';
 
 export function homeKind(snapshot: Snapshot): HomeKind {
   const flows = snapshot.scenario?.flows.filter((flow) => flow.monitored) ?? [];
   if (!flows.length) return 'plant';
-  return flows.some((flow) => flow.island === 'ru') ? 'russia' : 'ukraine';
+  if (flows.some((flow) => flow.island === 'ru')) return 'russia';
+  const carrying = flows.filter((f) => f.group === 'plant' && Math.abs(f.mw) >= LEAST_MW);
+  // Only the short lines over the river carry: from further off they are too short to draw.
+  return carrying.every((f) => SHORT_LINES.has(f.id)) ? 'plant' : 'ukraine';
 }
 
 export function homeView(

@@ -13,6 +13,8 @@ const THIN_ZOOM = 7.4;
 /** Near the plant flows lie too close together for their numbers, px. */
 const FROM_START = 36;
 const STEP = 12;
+/** A flow of which less is to be seen carries no number, px. */
+const LEAST_SEEN = 24;
 
 function visibleDistances(flow: FlowShape, placer: Placer): number[] {
   const result: number[] = [];
@@ -49,7 +51,7 @@ export function placePills(
     const thin = line.group === 'plant' && line.voltageKv < 500;
     if (thin && !row.over && scene.zoom < THIN_ZOOM) continue;
     const seen = visibleDistances(flow, placer).filter((s) => s > FROM_START * k);
-    if (seen.length * STEP < 60 * k) continue;
+    if (seen.length * STEP < LEAST_SEEN * k) continue;
     const mw = wholeNumber(roundMw(row.mw), content.lang);
     const percent = wholeNumber(percentOf(row.loading), content.lang);
     const size = 13 * k;

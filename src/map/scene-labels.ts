@@ -172,7 +172,17 @@ function placeBadge(state: MapState, placer: Placer, at: Xy, plate: Box, k: numb
       }),
     ),
   );
-  const chosen = placer.choose([...near, ...lifted], 0.4);
+  // What is used on site must be said: in a crowd the badge takes any free place, nearest first.
+  const { view } = placer;
+  const apart: Candidate[] = [];
+  for (let y = view.y; y + h <= view.y + view.h; y += h / 2) {
+    for (let x = view.x; x + w <= view.x + view.w; x += 24) {
+      apart.push({ box: { x, y, w, h }, align: 'middle' });
+    }
+  }
+  const distance = ({ box }: Candidate) => Math.hypot(box.x + w / 2 - at[0], box.y + h / 2 - at[1]);
+  apart.sort((one, other) => distance(one) - distance(other));
+  const chosen = placer.choose([...near, ...lifted, ...apart], 0.4);
   return chosen ? { text, box: chosen.box, size } : null;
 }
 
@@ -289,7 +299,10 @@ function placeWaters(
     const name = placeName(content, place.id);
     const year = snapshot.reservoir.since?.slice(0, 4) ?? '';
     const lines = drained
-      ? [t('map.reservoir'), t('map.drained', { year })]
+      ? [
+          t('map.reservoir'),
+          snapshot.reservoir.state === 'draining' ? t('map.draining') : t('map.drained', { year }),
+        ]
       : name.length > 14
         ? name.split(/ (?=\S+$)/)
         : [name];
