@@ -11,7 +11,7 @@ const LAPTOP = { width: 1366, height: 768 };
 const PROJECTOR = { width: 1920, height: 1080 };
 
 const PICTURES = [
-  { name: 'phone-start', path: '', viewport: PHONE },
+  { name: 'phone-start', path: '', viewport: PHONE, saved: true },
   { name: 'phone-now', path: '?panel=timeline', viewport: PHONE },
   {
     name: 'phone-proposal',
@@ -30,6 +30,11 @@ const PICTURES = [
     path: '?panel=proposals&proposal=us-trilateral-thirds&lines=repaired&date=2026-03-10&theme=dark',
     viewport: LAPTOP,
   },
+  {
+    name: 'compare',
+    path: '?compare=ua-full-return;ua-us-50-50;us-trilateral-thirds;ru-rosatom-russian-grid&lines=repaired&date=2026-03-10',
+    viewport: LAPTOP,
+  },
   { name: 'present', path: '?present=13', viewport: PROJECTOR },
 ];
 
@@ -38,7 +43,7 @@ const port = await listen(server, 0);
 const browser = await chromium.launch(launchOptions(await findBrowser()));
 const folder = join(root, 'docs/screenshots');
 mkdirSync(folder, { recursive: true });
-for (const { name, path, viewport } of PICTURES) {
+for (const { name, path, viewport, saved = false } of PICTURES) {
   const phone = viewport === PHONE;
   const context = await browser.newContext({
     viewport,
@@ -46,11 +51,15 @@ for (const { name, path, viewport } of PICTURES) {
     hasTouch: phone,
     isMobile: phone,
     reducedMotion: 'reduce',
-    serviceWorkers: 'block',
+    serviceWorkers: saved ? 'allow' : 'block',
   });
   const page = await context.newPage();
   await page.goto(`http://localhost:${port}/${path}`);
-  await page.waitForSelector('[data-map-ready="true"]');
+  await page.waitForSelector('[data-map-ready="true"], .compare [data-flow-count]');
+  if (saved) {
+    await page.waitForSelector('html[data-offline="ready"]', { state: 'attached' });
+    await page.waitForSelector('.notice', { state: 'detached' });
+  }
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
