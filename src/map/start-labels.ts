@@ -53,8 +53,8 @@ export function startLabels({
   }
   add('plant', 'plant', anchor, [t('map.plant')], -30, 5, 'end');
   add('ukraine', 'country', [32.1, 48.85], [t('map.ukraine')], 0, 0, 'middle');
-  add('black-sea', 'water', [31.9, 45.25], [placeName(content, 'black-sea')], 0, 0, 'middle');
-  add('crimea', 'area', [34.45, 45.38], [t('map.crimea'), t('map.since2014')], 6, 0, 'middle');
+  add('black-sea', 'water', [31.2, 45.55], [placeName(content, 'black-sea')], 0, 0, 'middle');
+  add('crimea', 'area', [34.7, 45.62], [t('map.crimea'), t('map.since2014')], 12, 0, 'middle');
   if (snapshot.contactLine) {
     const date = monthYear(snapshot.contactLine.asOf, content.lang);
     const lines = [t('map.occupied'), t('map.approximate', { date })];
