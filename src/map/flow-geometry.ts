@@ -10,6 +10,8 @@ const MIN_WIDTH = 2.5;
 const MAX_WIDTH = 26;
 /** Shorter than this on the screen, a flow is left to the table. */
 export const MIN_LENGTH = 30;
+/** A ribbon shows at least this much of its body behind the head. */
+const MIN_BODY = 8;
 /** The head ends this far before the substation. */
 const END_GAP = 7;
 const CHEVRON_STEP = 56;
@@ -60,16 +62,18 @@ export interface RibbonShape {
 /**
  * A ribbon along a course, in the direction of travel.
  * @param strands shares summing to 1, left to right; empty = one strand without a recipient
+ * @param hidden length at one end that other marks cover
  * @returns null when the course is too short to be read
  */
 export function ribbon(
   course: readonly Xy[],
   width: number,
   strands: readonly { recipient: Recipient; share: number }[],
+  hidden = 0,
 ): RibbonShape | null {
   const full = pathLength(course);
-  if (full < MIN_LENGTH) return null;
   const { length, half } = headSize(width);
+  if (full < Math.max(MIN_LENGTH, hidden + MIN_BODY + length + END_GAP)) return null;
   const tipAt = full - END_GAP;
   const neckAt = tipAt - length;
   const body = cut(course, 0, Math.max(2, neckAt + length * 0.25));

@@ -1,6 +1,7 @@
 /** Names and states of the plant's own lines, near the plant. */
+import { formatDayShort, formatMonthOf } from '../i18n/format';
 import type { Label } from './label-types';
-import { lineName, shortDay } from './map-words';
+import { lineName } from './map-words';
 import { cut, pathLength, pointAt } from './paths';
 import { beside, blockSize, type Candidate, type Placer } from './placer';
 import type { LineShape, Scene } from './scene';
@@ -20,9 +21,11 @@ function secondLine(shape: LineShape, state: MapState): string {
   }
   if (shape.state === 'in') return t('map.inService');
   if (shape.state === 'unknown') return t('map.stateUnknown');
+  if (snapshot.scenario?.inService.has(shape.id)) return t('map.notUsed');
   if (snapshot.scenario || !status?.since) return t('map.out');
-  const date = shortDay(status.since, content.lang);
-  return t(status.approx ? 'map.outSinceAbout' : 'map.outSince', { date });
+  const { approx, since } = status;
+  const date = (approx ? formatMonthOf : formatDayShort)(since, content.lang);
+  return t(approx ? 'map.outSinceAbout' : 'map.outSince', { date });
 }
 
 /** Main lines that have been out since the same year, two or more of them. */
@@ -45,7 +48,7 @@ export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k
   const labels: Label[] = [];
   const size = 14 * k;
 
-  const add = (id: string, lines: string[], bearer: LineShape) => {
+  const add = (id: string, lines: string[], bearer: LineShape, owners: readonly LineShape[]) => {
     const seen = cut(bearer.course, 34 * k, pathLength(bearer.course));
     const length = Math.min(pathLength(seen), 420 * k);
     const { w, h } = blockSize(lines, size, 600);
@@ -54,7 +57,11 @@ export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k
       const { at, dir } = pointAt(seen, s);
       candidates.push(...beside(at, dir, w, h, 12 * k, true));
     }
-    const chosen = placer.choose(candidates, WIRE_COST);
+    // Nearer to its own line than to any other that has a name; in a crowd anywhere beside it.
+    const own = new Set(owners.map((shape) => shape.id));
+    const chosen =
+      placer.choose(candidates, WIRE_COST, (box) => placer.isNearest(box, own, named)) ??
+      placer.choose(candidates, WIRE_COST);
     if (!chosen) return;
     labels.push({
       id: `line-${id}`,
@@ -77,19 +84,20 @@ export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k
       !grouped.has(shape.id) &&
       (shape.line.voltageKv >= 500 || scene.zoom >= BACKUP_ZOOM),
   );
+  const named = new Set([...main, ...story, ...rest].map((shape) => shape.id));
 
   const addOne = (shape: LineShape) => {
     const name = lineName(content, shape.id);
     if (!name) return;
     const title = t('map.lineLabel', { name, kv: shape.line.voltageKv });
-    add(shape.id, [title, secondLine(shape, state)], shape);
+    add(shape.id, [title, secondLine(shape, state)], shape, [shape]);
   };
   story.forEach(addOne);
   for (const [year, shapes] of together) {
     const disc = scene.discs.find((d) => shapes.some((shape) => shape.id === d.id));
     const bearer = shapes.find((shape) => shape.id === disc?.id) ?? shapes[0];
     const lines = [t(`map.mainLines.${shapes.length}`), t('map.outSinceMany', { date: year })];
-    add(`out-${year}`, lines, bearer);
+    add(`out-${year}`, lines, bearer, shapes);
   }
   rest.forEach(addOne);
   return labels;

@@ -10,14 +10,16 @@ export function legendEntries(snapshot: Snapshot): LegendEntry[] {
   );
 }
 
-/** Entries of who gets the power. */
+/** Entries of who gets the power, or what uses it on site. */
 export function recipientEntries(entries: readonly LegendEntry[]): LegendEntry[] {
-  return entries.filter((entry) => /^flow-(ua|us|ru)$/.test(entry.swatch));
+  return entries.filter((entry) => /^(flow-(ua|us|ru)|mining)$/.test(entry.swatch));
 }
 
 /** Words on the closed legend's button. */
 export function chipWords(entries: readonly LegendEntry[], t: Translate): string {
   const recipients = recipientEntries(entries);
   if (!recipients.length) return t('map.legend');
-  return recipients.map((entry) => t(`${entry.wordKey}.short`)).join(' · ');
+  const word = ({ swatch, wordKey }: LegendEntry) =>
+    swatch === 'mining' ? t('map.legend.mining.short') : t(`${wordKey}.short`);
+  return recipients.map(word).join(' · ');
 }

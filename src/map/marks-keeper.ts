@@ -9,8 +9,10 @@ function said({ state, taken }: LabelInput): string {
   const { contactLine, control, lines, outsidePower, reservoir, scenario } = snapshot;
   const own = content.facts.grid.lines
     .filter((line) => line.group === 'plant')
-    .map(({ id }) => lines.get(id))
-    .map((line) => line && [line.since, line.approx, line.lastKnown]);
+    .map(({ id }) => {
+      const line = lines.get(id);
+      return line && [line.since, line.approx, line.lastKnown, scenario?.inService.has(id)];
+    });
   return JSON.stringify([
     mode,
     selectedEvent,

@@ -14,6 +14,8 @@ const MARGIN = 40;
 /** First ids of lines and of small substations in the fields; flows begin at 0. */
 const LINES = 1_000;
 const NODES = 10_000;
+/** Further from a label than this, lines do not claim it, px. */
+const FAR = 40;
 
 export interface Candidate {
   box: Box;
@@ -25,6 +27,8 @@ export class Placer {
   private readonly boxes: Box[];
   private readonly closed = new CourseField();
   private readonly wires = new CourseField();
+  /** Of the scene's lines, in its order. */
+  private readonly lineIds: readonly string[];
   /** Where things stood before. */
   private readonly kept = new Set<string>();
 
@@ -35,6 +39,7 @@ export class Placer {
     }
     this.view = view;
     this.boxes = [...taken];
+    this.lineIds = scene.lines.map(({ id }) => id);
     const reach: Box = {
       x: view.x - MARGIN,
       y: view.y - MARGIN,
@@ -56,7 +61,8 @@ export class Placer {
     }
     scene.nodes.forEach(({ at, kind }, i) => {
       if (!near(at)) return;
-      if (kind === 'small') this.wires.add([at], 3, NODES + i);
+      // On projectors a small substation's mark is as large as a letter.
+      if (kind === 'small' && scene.scale === 1) this.wires.add([at], 3, NODES + i);
       else this.boxes.push({ x: at[0] - 6, y: at[1] - 6, w: 12, h: 12 });
     });
   }
@@ -87,6 +93,17 @@ export class Placer {
     for (let gap = 4; gap <= 28; gap += 4) {
       const near = this.closed.touching(box, gap);
       if (near.size) return near.size === 1 && near.has(flow);
+    }
+    return true;
+  }
+
+  /** True when none of the `named` lines is as near to a box as one of its `own`. */
+  isNearest(box: Box, own: ReadonlySet<string>, named: ReadonlySet<string>): boolean {
+    for (let gap = 2; gap <= FAR; gap += 2) {
+      const near = [...this.closed.touching(box, gap), ...this.wires.touching(box, gap)]
+        .map((id) => this.lineIds[id - LINES] ?? '')
+        .filter((id) => named.has(id));
+      if (near.length) return near.every((id) => own.has(id));
     }
     return true;
   }

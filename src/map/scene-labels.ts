@@ -2,12 +2,13 @@
  * Chooses where words and numbers go: the plant first, then numbers, lines, areas, substations,
  * towns, waters. What does not fit is left out; the map in words has it all. Pure.
  */
+import { formatMonth } from '../i18n/format';
 import { roundMw } from './flow-geometry';
 import { placeEdgeLabels, placePills } from './label-flows';
 import { placeLineLabels } from './label-lines';
 import type { Badge, Label, Marks, PlaceDot } from './label-types';
 import { DAM_AT, LOCAL_NAME_ZOOM, POND_AT } from './local';
-import { monthYear, nodeName, placeName, wholeNumber } from './map-words';
+import { nodeName, placeName, wholeNumber } from './map-words';
 import { occupiedSpots } from './occupied-area';
 import { around, blockSize, type Candidate, Placer } from './placer';
 import { type Anchor, boxAt, inside, overlaps, textWidth } from './placing';
@@ -192,7 +193,7 @@ function placeAreas(scene: Scene, { content, snapshot, t }: MapState, placer: Pl
     { id: 'crimea', lines: [t('map.crimea'), t('map.since2014')], spots: CRIMEA_SPOTS },
   ];
   if (snapshot.contactLine) {
-    const date = monthYear(snapshot.contactLine.asOf, content.lang);
+    const date = formatMonth(snapshot.contactLine.asOf, content.lang);
     const lines = [t('map.occupied'), t('map.approximate', { date })];
     const spots = [...OCCUPIED_SPOTS, ...occupiedSpots(snapshot.contactLine.path)];
     areas.push({ id: 'occupied', lines, spots });

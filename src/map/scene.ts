@@ -4,6 +4,7 @@
  * it. Words and their places are added by `scene-labels.ts`. Pure.
  */
 import type { Content } from '../content/content';
+import { SECTION_LINES } from '../core/line-sets';
 import type { GridLine, GridNode } from '../core/model';
 import type { FlowRow, Snapshot } from '../core/snapshot-types';
 import type { LineState } from '../core/vocabulary';
@@ -80,6 +81,8 @@ export interface Scene {
 
 /** Nodes that the plate covers. */
 const AT_PLANT = new Set(['znpp', 'zates']);
+/** The plate hides this much of a flow's length. */
+const UNDER_PLATE = 17;
 /** Both end where several lines meet, so that a strip of each line can be seen. */
 const DISC_DISTANCE = { corridor: 68, single: 150 } as const;
 
@@ -94,10 +97,16 @@ export function gridPathsOf(content: Content): GridPaths {
   return prepareGrid(lines, shared, content.facts.plant.at);
 }
 
-function stateOf(snapshot: Snapshot, id: string): LineState {
+/** The plant's lines towards sides that its power cannot reach in a scenario. */
+function blockedLines({ scenario }: Snapshot): ReadonlySet<string> {
+  const blocked = scenario?.islands.filter((island) => island.blocked) ?? [];
+  return new Set(blocked.flatMap(({ island }) => SECTION_LINES[island]));
+}
+
+function stateOf(snapshot: Snapshot, id: string, blocked: ReadonlySet<string>): LineState {
   const dated = snapshot.lines.get(id)?.state ?? 'unknown';
   if (!snapshot.scenario) return dated;
-  if (snapshot.scenario.inService.has(id)) return 'in';
+  if (snapshot.scenario.inService.has(id) && !blocked.has(id)) return 'in';
   return dated === 'unknown' ? 'unknown' : 'out';
 }
 
@@ -150,9 +159,10 @@ export function buildScene(input: SceneInput): Scene {
   const isStory = (line: GridLine, state: LineState) =>
     !scenario && line.group === 'plant' && state === 'in' && plantDraws;
   const shown = mode === 'app' ? grid.lines : grid.lines.filter((line) => line.group === 'plant');
+  const blocked = blockedLines(snapshot);
   const drawn = new Map<string, { state: LineState; width: number; story: boolean }>();
   for (const line of shown) {
-    const state = stateOf(snapshot, line.id);
+    const state = stateOf(snapshot, line.id, blocked);
     if (mode === 'present' && state === 'unknown') continue;
     const story = isStory(line, state);
     const full =
@@ -197,7 +207,8 @@ export function buildScene(input: SceneInput): Scene {
     const { course, d } = courseOf(path, row !== undefined);
     if (row) {
       const onward = row.mw >= 0 ? course : [...course].reverse();
-      const shape = ribbon(onward, flowWidth(row.mw, mwPerPx) * scale, row.strands);
+      const hidden = line.group === 'plant' ? UNDER_PLATE * scale : 0;
+      const shape = ribbon(onward, flowWidth(row.mw, mwPerPx) * scale, row.strands, hidden);
       if (shape) {
         flows.push({
           row,

@@ -1,5 +1,6 @@
 /** Names on the start map, placed by hand: pixels from the named place on a phone. */
-import { monthYear, placeName } from './map-words';
+import { formatMonth } from '../i18n/format';
+import { placeName } from './map-words';
 import { STATIC_ZOOM, staticPlace } from './static-shapes';
 import type { LonLat, MapState } from './types';
 
@@ -56,7 +57,7 @@ export function startLabels({
   add('black-sea', 'water', [31.2, 45.55], [placeName(content, 'black-sea')], 0, 0, 'middle');
   add('crimea', 'area', [34.7, 45.62], [t('map.crimea'), t('map.since2014')], 12, 0, 'middle');
   if (snapshot.contactLine) {
-    const date = monthYear(snapshot.contactLine.asOf, content.lang);
+    const date = formatMonth(snapshot.contactLine.asOf, content.lang);
     const lines = [t('map.occupied'), t('map.approximate', { date })];
     add('occupied', 'area', [37.0, 47.12], lines, 0, 0, 'middle');
   }

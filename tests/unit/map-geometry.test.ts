@@ -122,6 +122,16 @@ describe('flows', () => {
     expect(percentOf(2.2258)).toBe(223);
   });
 
+  it('are left out where a plate would leave no body to see', () => {
+    const short: Xy[] = [
+      [0, 0],
+      [50, 0],
+    ];
+    expect(ribbon(short, 26, [])).not.toBeNull();
+    expect(ribbon(short, 26, [], 17)).toBeNull();
+    expect(ribbon(short, 4, [], 17)).not.toBeNull();
+  });
+
   it('are left out when too short to read', () => {
     expect(
       ribbon(

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CHOICE } from '../../src/core/choice';
+import { SECTION_LINES } from '../../src/core/line-sets';
 import type { GridLine } from '../../src/core/model';
+import { snapshotAt } from '../../src/core/snapshot';
 import { corridorOffsets, pixelPath, prepareGrid } from '../../src/map/corridors';
 import { worldPx } from '../../src/map/mercator';
 import { occupiedRings, occupiedSpots } from '../../src/map/occupied-area';
 import { inside, overlaps, textWidth } from '../../src/map/placing';
+import { buildScene, gridPathsOf } from '../../src/map/scene';
 import { FALLBACK_TOKENS, MAP_TOKEN_NAMES } from '../../src/map/tokens';
 import type { LonLat } from '../../src/map/types';
+import { loadTestContent } from '../support/facts';
 
 function readData<T>(path: string): T {
   return JSON.parse(readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8'));
@@ -112,6 +117,22 @@ describe('corridors', () => {
     const { path } = course('l_znpp_dnip_750');
     const offsets = corridorOffsets(path, grid.rank, size, () => 10, 3);
     expect(Math.abs(offsets[offsets.length - 1])).toBe(0);
+  });
+});
+
+describe('a scenario', () => {
+  it('shows no plant line as in service towards a side that power cannot reach', () => {
+    const content = loadTestContent();
+    const proposal = 'us-trilateral-thirds';
+    const choice = { ...DEFAULT_CHOICE, proposal, lines: 'asof' } as const;
+    const snapshot = snapshotAt(content.facts, choice);
+    const blocked = snapshot.scenario?.islands.filter((island) => island.blocked);
+    expect(blocked?.map(({ island }) => island)).toEqual(['ru']);
+    const paths = gridPathsOf(content);
+    const scene = buildScene({ content, paths, snapshot, zoom: 8, mwPerPx: 120, scale: 1 });
+    const states = new Map(scene.lines.map(({ id, state }) => [id, state]));
+    for (const id of SECTION_LINES.ru) expect(states.get(id)).not.toBe('in');
+    expect(scene.flows.length).toBeGreaterThan(0);
   });
 });
 

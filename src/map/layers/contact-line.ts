@@ -1,5 +1,5 @@
+import { formatMonth } from '../../i18n/format';
 import type { MapLayer } from '../layer';
-import { monthYear } from '../map-words';
 
 /** The contact line on the date: a broad pale band with dots, as coarse as it is known. */
 export const contactLine: MapLayer = {
@@ -9,7 +9,7 @@ export const contactLine: MapLayer = {
       swatch: 'contact-line',
       wordKey: 'map.legend.contactLine',
       when: (snapshot) => snapshot.contactLine !== null,
-      params: ({ contactLine: line }, lang) => ({ date: line ? monthYear(line.asOf, lang) : '' }),
+      params: ({ contactLine: line }, lang) => ({ date: line ? formatMonth(line.asOf, lang) : '' }),
     },
   ],
   layers: (tokens) => {
