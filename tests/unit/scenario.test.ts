@@ -5,13 +5,15 @@ import { elementEnds, islandLines, transformerSection } from '../../src/core/lin
 import { buildIslandNetwork, type IslandNetwork } from '../../src/core/network';
 import { solveDcPowerFlow } from '../../src/core/power-flow';
 import { deliverablePart } from '../../src/core/scenario';
+import { splitsBetween } from '../../src/core/shares';
 import { snapshotAt } from '../../src/core/snapshot';
-import type { FlowRow, ScenarioResult } from '../../src/core/snapshot-types';
+import type { FlowRow, IslandResult, ScenarioResult } from '../../src/core/snapshot-types';
 import { LINE_SETS } from '../../src/core/vocabulary';
 import { loadFacts } from '../support/facts';
 
 const facts = loadFacts();
 const drawing = facts.proposals.filter((p) => p.draw.class !== 'none');
+const WALK_DATES = ['2022-02-24', '2025-10-01', '2026-03-10', '2026-08-22'];
 
 function scenario(proposal: string, patch: Partial<typeof DEFAULT_CHOICE> = {}): ScenarioResult {
   const result = snapshotAt(facts, { ...DEFAULT_CHOICE, proposal, ...patch }).scenario;
@@ -142,14 +144,13 @@ const UA_LINES = [
 ];
 
 describe('every proposal, every assumption', () => {
-  const dates = ['2022-02-24', '2025-10-01', '2026-03-10', '2026-08-22'];
   test('sixteen draw, eight say why not', () => {
     expect(drawing).toHaveLength(16);
     expect(facts.proposals).toHaveLength(24);
   });
 
   test.each(drawing.map((p) => p.id))('%s accounts for every MW it offers', (id) => {
-    for (const date of dates) {
+    for (const date of WALK_DATES) {
       for (const lines of LINE_SETS) {
         for (let units = 0; units <= 6; units += 1) {
           const s = scenario(id, { date, lines, units });
@@ -247,8 +248,81 @@ describe('the split switchyard with both 750 kV pairs in service: a frozen case'
   });
 });
 
+/** Largest |injection − what flows out| over all buses of one island, MW, from the rows shown. */
+function worstImbalance(s: ScenarioResult, island: IslandResult, date: string): number {
+  const splitSwitchyard = s.islands.length > 1;
+  const rows = new Map(s.flows.filter((r) => r.island === island.island).map((r) => [r.id, r.mw]));
+  const { network } = buildIslandNetwork({
+    facts,
+    island: island.island,
+    lines: islandLines(island.island, {
+      facts,
+      lines: s.lines,
+      date,
+      statuses: statusesOn(date),
+      repair: null,
+      splitSwitchyard,
+    }),
+    hasTransformer: rows.has('t_znpp'),
+    splitSwitchyard,
+    plantMw: island.offeredMw,
+  });
+  const left = new Map(network.buses.map((b) => [b.id, b.injectionMw]));
+  left.set(network.slackBusIds[0] ?? '', island.slackMw);
+  expect(rows.size).toBe(network.branches.length);
+  for (const { id, from, to } of network.branches) {
+    const mw = rows.get(id) ?? Number.NaN;
+    left.set(from, (left.get(from) ?? 0) - mw);
+    left.set(to, (left.get(to) ?? 0) + mw);
+  }
+  return Math.max(...[...left.values()].map(Math.abs));
+}
+
+const statusesOn = (date: string) => snapshotAt(facts, { ...DEFAULT_CHOICE, date }).lines;
+
 describe('conservation', () => {
-  test('what flows out of every bus is what is injected there', () => {
+  test.each(drawing.map((p) => p.id))(
+    '%s balances at every bus, at any split a reader may choose',
+    (id) => {
+      const draw = facts.proposals.find((p) => p.id === id)?.draw;
+      const splits = [null, ...splitsBetween(draw?.span ?? [])];
+      let islands = 0;
+      for (const split of splits) {
+        for (const date of WALK_DATES) {
+          for (const lines of LINE_SETS) {
+            for (let units = 0; units <= 6; units += 1) {
+              const s = scenario(id, { date, lines, units, split });
+              for (const island of s.islands) {
+                const where = `${id} ${date} ${lines} ${units} ${JSON.stringify(split)}`;
+                expect(Number.isFinite(island.deliverableMw), where).toBe(true);
+                if (island.blocked) continue;
+                expect(worstImbalance(s, island, date), where).toBeLessThan(0.01);
+                islands += 1;
+              }
+            }
+          }
+        }
+      }
+      expect(islands).toBeGreaterThan(0);
+    },
+  );
+
+  test('eight proposals say nothing about power on any date and draw nothing', () => {
+    const silent = facts.proposals.filter((p) => p.draw.class === 'none');
+    expect(silent).toHaveLength(8);
+    for (const { id } of silent) {
+      for (const date of WALK_DATES) {
+        for (const lines of LINE_SETS) {
+          for (let units = 0; units <= 6; units += 1) {
+            const choice = { ...DEFAULT_CHOICE, proposal: id, date, lines, units };
+            expect(snapshotAt(facts, choice).scenario, id).toBeNull();
+          }
+        }
+      }
+    }
+  });
+
+  test('buses away from the plant keep the injection of the reference case', () => {
     for (const id of ['us-trilateral-thirds', 'ua-full-return', 'ru-us-no-ukraine-mining']) {
       for (const lines of LINE_SETS) {
         const choice = { ...DEFAULT_CHOICE, date: '2026-03-10', lines, proposal: id };
@@ -264,7 +338,6 @@ describe('conservation', () => {
             out.set(end.fromBus, (out.get(end.fromBus) ?? 0) + row.mw);
             out.set(end.toBus, (out.get(end.toBus) ?? 0) - row.mw);
           }
-          // Buses that neither the plant nor the balancing bus touches keep their base injection.
           const prewar = lines === 'prewar' && island.island === 'ua';
           const base = facts.baseInjections[island.island === 'ru' ? 'c1' : prewar ? 'a1' : 'b2'];
           const slack = island.island === 'ru' ? 'rostovska_500' : 'west_ua_330';
