@@ -30,6 +30,16 @@ const PICTURES = [
     path: '?panel=proposals&proposal=us-trilateral-thirds&lines=repaired&date=2026-03-10&theme=dark',
     viewport: LAPTOP,
   },
+  ...[
+    ['full-return', 'ua-full-return&lines=asof'],
+    ['28-points', 'us-28-point-2025-11&lines=repaired'],
+    ['fifty-fifty', 'ua-us-50-50&lines=repaired'],
+    ['russian-grid', 'ru-rosatom-russian-grid&lines=asof'],
+  ].map(([name, choice]) => ({
+    name: `flows-${name}`,
+    path: `?panel=proposals&proposal=${choice}&date=2026-03-10`,
+    viewport: LAPTOP,
+  })),
   {
     name: 'compare',
     path: '?compare=ua-full-return;ua-us-50-50;us-trilateral-thirds;ru-rosatom-russian-grid&lines=repaired&date=2026-03-10',

@@ -33,6 +33,7 @@ export interface UiKeyUse {
 
 /** Pattern → every value of its `*`. */
 export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
+  'assume.lines.why.*': LINE_SETS,
   'card.kind.*': ['nuclear', 'thermal', 'hydro', 'substation', 'city-load', 'boundary'],
   'card.side.*': SIDES,
   'compare.*': ['leaves', 'toUkraine', 'toRussia', 'onSite', 'nowhere'],

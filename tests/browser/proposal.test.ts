@@ -38,6 +38,30 @@ describe.each([
   });
 });
 
+test('where no shares are stated, the division is the reader’s to move, and says so', async () => {
+  const { page } = await openPage({
+    path: '?proposal=us-witkoff-2025-04&lines=repaired&date=2026-03-10',
+    viewport: PHONE,
+    touch: true,
+  });
+  await appReady(page);
+  await page.getByText('Change', { exact: true }).click();
+  const slider = page.getByRole('slider', { name: /Units for each/ });
+  expect(await slider.getAttribute('aria-valuetext')).toBe('Ukraine 3 · Russia 3');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expectAddress(page, 'split', '4-0-2');
+  expect(await slider.getAttribute('aria-valuetext')).toBe('Ukraine 4 · Russia 2');
+  expect(await page.locator('#why-split').textContent()).toContain('what-if');
+  const moved = await flowTable(page);
+  await page.reload();
+  await appReady(page);
+  expect(await flowTable(page)).toEqual(moved);
+  await page.getByText('Change', { exact: true }).click();
+  await page.getByRole('button', { name: 'Back to the defaults' }).click();
+  await expectAddress(page, 'split', null);
+});
+
 test('the visible cells are the model’s numbers, to the nearest 10', async () => {
   const { page } = await openPage({
     path: '?proposal=us-trilateral-thirds&lines=repaired&date=2026-03-10',
