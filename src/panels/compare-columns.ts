@@ -14,28 +14,37 @@ export interface Column {
   differs: boolean;
 }
 
+/** One snapshot for each column; a proposal may stand twice, under different assumptions. */
 export function columnsOf(content: Content, choice: Choice): Column[] {
-  return choice.compare.flatMap((item, index) => {
+  const columns: Column[] = [];
+  for (const item of choice.compare) {
     const proposal = content.proposalById.get(item.proposal);
-    if (!proposal) return [];
-    const units = item.units ?? choice.units;
-    const lines = item.lines ?? choice.lines;
+    if (!proposal) continue;
     const snapshot = snapshotAt(content.facts, {
       ...choice,
       proposal: proposal.id,
-      units,
-      lines,
+      units: item.units ?? choice.units,
+      lines: item.lines ?? choice.lines,
       mining: item.mining ?? null,
       split: item.split ?? null,
       repair: null,
       usTo: 'ua',
     });
-    const first = choice.compare[0];
-    const differs =
-      index > 0 &&
-      (units !== (first?.units ?? choice.units) || lines !== (first?.lines ?? choice.lines));
-    return [{ item, proposal, snapshot, differs }];
-  });
+    columns.push({ item, proposal, snapshot, differs: differs(item, snapshot, columns[0]) });
+  }
+  return columns;
+}
+
+function differs(item: CompareItem, { scenario }: Snapshot, first?: Column): boolean {
+  if (!first) return false;
+  const base = first.snapshot.scenario;
+  if (!scenario || !base) return item.units !== first.item.units || item.lines !== first.item.lines;
+  return (
+    scenario.unitsRunning !== base.unitsRunning ||
+    scenario.lines !== base.lines ||
+    scenario.miningPercent !== base.miningPercent ||
+    item.split !== undefined
+  );
 }
 
 export interface ColumnNumbers {

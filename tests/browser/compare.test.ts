@@ -44,6 +44,45 @@ test('the address holds the comparison, and the last column but one ends it', as
   await expectAddress(page, 'compare', null);
 });
 
+test('one proposal stands twice under different assumptions, and the table says what changes', async () => {
+  const { page } = await openPage({
+    path: '?date=2026-03-10&compare=ua-full-return;ua-us-50-50',
+    viewport: LAPTOP,
+  });
+  await appReady(page);
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .last()
+    .waitFor();
+  await page.getByRole('combobox', { name: /^Add/ }).selectOption('ua-full-return');
+  await expectAddress(page, 'compare', 'ua-full-return;ua-us-50-50;ua-full-return~~repaired');
+  const fits = (lines: 'asof' | 'repaired') =>
+    Math.round(
+      (snapshotAt(facts, {
+        ...DEFAULT_CHOICE,
+        date: '2026-03-10',
+        lines,
+        proposal: 'ua-full-return',
+      }).scenario?.islands[0]?.deliverableMw ?? 0) / 10,
+    ) * 10;
+  const more = (fits('repaired') - fits('asof')).toLocaleString('en');
+  const row = page.locator('.compare footer tbody tr').first();
+  expect(await row.locator('td').allTextContents()).toEqual([
+    'the same',
+    expect.stringMatching(new RegExp(`^${more}\\sMW more$`)),
+  ]);
+  const last = page.locator('.compare article').nth(2);
+  expect(await last.textContent()).toContain('differs from the first');
+  await last.getByLabel('Used on site').selectOption('20');
+  await expectAddress(page, 'compare', 'ua-full-return;ua-us-50-50;ua-full-return~~repaired~20');
+  await page.reload();
+  await appReady(page);
+  expect(await last.getByLabel('Used on site').inputValue()).toBe('20');
+  await last.getByRole('button', { name: 'As the others' }).click();
+  await expectAddress(page, 'compare', 'ua-full-return;ua-us-50-50;ua-full-return');
+  expect(await axe(page)).toEqual([]);
+});
+
 test('on a phone the columns switch in place', async () => {
   const { page } = await openPage({ path: PATH, viewport: PHONE, touch: true });
   await appReady(page);
