@@ -8,6 +8,8 @@ import {
   solveDcPowerFlow,
 } from '../../src/core/power-flow';
 import { ieee14 } from '../support/ieee14';
+import { ieee24, ieee24FlowMw } from '../support/ieee24';
+import { ieee300, ieee300FlowMw } from '../support/ieee300';
 
 const DEGREE = Math.PI / 180;
 
@@ -178,6 +180,55 @@ describe('published and hand-solved networks', () => {
     expect(slackMw.get('1')).toBeCloseTo(219, 9);
     expect((angleRad.get('14') as number) / DEGREE).toBeCloseTo(-17.188, 3);
     expectAgreesWithDense(ieee14);
+  });
+
+  it('solves the IEEE 24-bus reliability test system, with taps, as MATPOWER does', () => {
+    const { flowMw, slackMw, angleRad } = solveDcPowerFlow(ieee24);
+    expect(flowMw.size).toBe(38);
+    expect(largestDifference(flowMw, ieee24FlowMw)).toBeLessThan(0.001);
+    // 136 MW of generation less 265 MW of load.
+    expect(slackMw.get('13')).toBeCloseTo(-129, 9);
+    expect((angleRad.get('22') as number) / DEGREE).toBeCloseTo(24.762705, 6);
+  });
+
+  it('solves the IEEE 300-bus case, with taps, as MATPOWER does', () => {
+    const { flowMw, slackMw, angleRad } = solveDcPowerFlow(ieee300);
+    expect(angleRad.size).toBe(300);
+    expect(flowMw.size).toBe(411);
+    expect(largestDifference(flowMw, ieee300FlowMw)).toBeLessThan(0.001);
+    expect(slackMw.get('7049')).toBeCloseTo(47.72, 6);
+    expect((angleRad.get('7003') as number) / DEGREE).toBeCloseTo(32.026968, 6);
+  });
+
+  it('moves power with a phase shifter as PowSyBl does', () => {
+    // PhaseShifterTestCaseFactory of powsybl-core; flows to 0.01 MW from phaseShifterTest of
+    // DcLoadFlowTest in powsybl-open-loadflow (numbers only; both under MPL 2.0). 100 MW from B1
+    // to B2 at 380 kV over two ways of 200 ohm each. A positive shift is an advance there and a
+    // delay here, so its 5° is −5°.
+    const perUnit = (ohm: number) => (ohm * 100) / 380 ** 2;
+    const flows = (shiftDeg: number) =>
+      solveDcPowerFlow({
+        baseMva: 100,
+        slackBusIds: ['B1'],
+        buses: [
+          { id: 'B1', injectionMw: 100 },
+          { id: 'B2', injectionMw: -100 },
+          { id: 'B3', injectionMw: 0 },
+        ],
+        branches: [
+          { id: 'L1', from: 'B1', to: 'B2', xPu: perUnit(200) },
+          { id: 'PS1', from: 'B1', to: 'B3', xPu: perUnit(100), shiftDeg },
+          { id: 'L2', from: 'B3', to: 'B2', xPu: perUnit(100) },
+        ],
+      }).flowMw;
+    const published = (l1: number, l2: number) =>
+      new Map([
+        ['L1', l1],
+        ['PS1', l2],
+        ['L2', l2],
+      ]);
+    expect(largestDifference(flows(0), published(50, 50))).toBeLessThan(0.01);
+    expect(largestDifference(flows(-5), published(18.5, 81.5))).toBeLessThan(0.01);
   });
 });
 
