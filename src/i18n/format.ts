@@ -1,4 +1,5 @@
 /** Dates and numbers in words, by language. Days are Kyiv calendar days, formatted as UTC. */
+import type { FlowRow } from '../core/snapshot-types';
 import type { Language } from '../core/vocabulary';
 
 /** British English for day-month order; the language tag in the page stays `en`. */
@@ -76,6 +77,14 @@ export function formatSignificant(n: number, lang: Language, digits = 2): string
 /** MW rounded to `step` (10 by default), as shown on the map and in tables. */
 export function roundMw(mw: number, step = 10): number {
   return Math.round(mw / step) * step;
+}
+
+/** Away from the plant flows rest on estimated loads: ties are shown to the nearest 50 MW. */
+export const TIE_STEP_MW = 50;
+
+/** MW of one element as readers see it, without a sign. */
+export function shownFlowMw({ group, mw }: Pick<FlowRow, 'group' | 'mw'>): number {
+  return Math.abs(roundMw(mw, group.startsWith('tie') ? TIE_STEP_MW : 10));
 }
 
 /** "223 %" with a no-break space before the sign. */

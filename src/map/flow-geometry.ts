@@ -29,11 +29,6 @@ export function headSize(width: number): { length: number; half: number } {
   return { length, half: width / 2 + Math.max(3.2, 0.26 * length) };
 }
 
-/** MW to the nearest 10, without a sign. */
-export function roundMw(mw: number): number {
-  return Math.round(Math.abs(mw) / 10) * 10;
-}
-
 /** Per cent of rating, whole. */
 export function percentOf(loading: number): number {
   return Math.round(loading * 100);

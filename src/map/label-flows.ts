@@ -1,5 +1,6 @@
 /** Numbers on flows, and names where flows leave the screen. */
-import { percentOf, roundMw } from './flow-geometry';
+import { shownFlowMw } from '../i18n/format';
+import { percentOf } from './flow-geometry';
 import type { Label, Pill } from './label-types';
 import { nodeName, wholeNumber } from './map-words';
 import { pointAt } from './paths';
@@ -52,7 +53,9 @@ export function placePills(
     if (thin && !row.over && scene.zoom < THIN_ZOOM) continue;
     const seen = visibleDistances(flow, placer).filter((s) => s > FROM_START * k);
     if (seen.length * STEP < LEAST_SEEN * k) continue;
-    const mw = wholeNumber(roundMw(row.mw), content.lang);
+    const shown = shownFlowMw(row);
+    if (shown === 0) continue;
+    const mw = wholeNumber(shown, content.lang);
     const percent = wholeNumber(percentOf(row.loading), content.lang);
     const size = 13 * k;
     const h = 24 * k;

@@ -2,8 +2,7 @@
  * Chooses where words and numbers go: the plant first, then numbers, lines, areas, substations,
  * towns, waters. What does not fit is left out; the map in words has it all. Pure.
  */
-import { formatMonth } from '../i18n/format';
-import { roundMw } from './flow-geometry';
+import { formatMonth, roundMw } from '../i18n/format';
 import { placeEdgeLabels, placePills } from './label-flows';
 import { placeLineLabels } from './label-lines';
 import type { Badge, Label, Marks, PlaceDot } from './label-types';

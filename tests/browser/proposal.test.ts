@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { appReady, expectAddress, flowTable, mapInWords } from '../support/app';
 import { LAPTOP, openPage, PHONE, PROJECTOR } from '../support/browser';
+import { loadFacts } from '../support/facts';
 
 describe.each([
   ['phone', PHONE],
@@ -62,7 +63,7 @@ test('where no shares are stated, the division is the reader’s to move, and sa
   await expectAddress(page, 'split', null);
 });
 
-test('the visible cells are the model’s numbers, to the nearest 10', async () => {
+test('the visible cells are the model’s numbers, coarser on ties far from the plant', async () => {
   const { page } = await openPage({
     path: '?proposal=us-trilateral-thirds&lines=repaired&date=2026-03-10',
     viewport: LAPTOP,
@@ -70,12 +71,20 @@ test('the visible cells are the model’s numbers, to the nearest 10', async () 
   await appReady(page);
   const cells = await page.locator('article [data-flow]').evaluateAll((rows) =>
     rows.map((row) => ({
-      mw: Number(row.getAttribute('data-mw')),
-      shown: Number(row.querySelectorAll('td')[1]?.textContent?.replace(/\D/g, '')),
+      id: row.getAttribute('data-flow') ?? '',
+      mw: Math.abs(Number(row.getAttribute('data-mw'))),
+      shown: row.querySelectorAll('td')[1]?.textContent?.trim() ?? '',
     })),
   );
   expect(cells.length).toBeGreaterThan(8);
-  for (const { mw, shown } of cells) expect(shown).toBe(Math.round(Math.abs(mw) / 10) * 10);
+  const ties = new Set(loadFacts().grid.lines.flatMap((l) => (/^tie/.test(l.group) ? l.id : [])));
+  expect(cells.some(({ id }) => ties.has(id))).toBe(true);
+  for (const { id, mw, shown } of cells) {
+    const step = ties.has(id) ? 50 : 10;
+    const number = Number(shown.replace(/\D/g, ''));
+    expect(shown.startsWith('≈') || shown.startsWith('<'), id).toBe(ties.has(id));
+    expect(number, id).toBe(shown.startsWith('<') ? 50 : Math.round(mw / step) * step);
+  }
 });
 
 test('a stated share cannot be turned into its opposite by a link', async () => {

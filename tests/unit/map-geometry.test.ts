@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shownFlowMw } from '../../src/i18n/format';
 import {
   directionMarks,
   flowWidth,
@@ -6,7 +7,6 @@ import {
   MIN_LENGTH,
   percentOf,
   ribbon,
-  roundMw,
 } from '../../src/map/flow-geometry';
 import { dashes, stateWidth, voltageWidth } from '../../src/map/line-style';
 import { fitBox, project, unproject, worldPx } from '../../src/map/mercator';
@@ -116,9 +116,11 @@ describe('flows', () => {
     expect(headSize(26).length).toBe(26);
   });
 
-  it('carry numbers to the nearest ten', () => {
-    expect(roundMw(-1314.9)).toBe(1310);
-    expect(roundMw(4)).toBe(0);
+  it('carry numbers to the nearest ten, on ties to the nearest fifty', () => {
+    expect(shownFlowMw({ group: 'plant', mw: -1314.9 })).toBe(1310);
+    expect(shownFlowMw({ group: 'plant-link', mw: 4 })).toBe(0);
+    expect(shownFlowMw({ group: 'tie-russia', mw: -1384.2 })).toBe(1400);
+    expect(shownFlowMw({ group: 'tie-crimea', mw: 24 })).toBe(0);
     expect(percentOf(2.2258)).toBe(223);
   });
 
