@@ -84,7 +84,7 @@ const WORD_FILES: Record<string, FileShape> = {
   events: record(m.EventWordsSchema),
   proposals: record(m.ProposalWordsSchema),
   claims: record(m.ClaimWordsSchema),
-  obstacles: record(m.TitledSchema),
+  obstacles: record(m.ObstacleWordsSchema),
   mining: whole(m.MiningWordsSchema),
   grid: whole(m.GridWordsSchema),
   places: record(Words),

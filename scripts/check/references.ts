@@ -61,6 +61,9 @@ function checkStory(data: Data): Problem[] {
   const proposals = data.ids('data/proposals.json');
   const claims = data.ids('data/claims.json');
   const events = data.ids('data/events.json');
+  const findings = new Map(
+    data.obstacles.map(({ id, findings }) => [id, new Set(findings.map((finding) => finding.id))]),
+  );
   const obstacles = data.ids('data/obstacles.json');
   const destinations = new Set(Object.keys(data.words('en', 'destinations')));
   const eventPlaces = new Set(Object.keys(data.words('en', 'event-places')));
@@ -81,7 +84,27 @@ function checkStory(data: Data): Problem[] {
     const { need } = ofProposals;
     for (const { to } of proposal.destinations) need(proposal.id, destinations, to, 'destination');
     for (const id of proposal.follows ?? []) need(proposal.id, proposals, id, 'proposal');
-    for (const id of proposal.obstacles) need(proposal.id, obstacles, id, 'obstacle');
+    for (const { id, finding } of proposal.obstacles) {
+      need(proposal.id, obstacles, id, 'obstacle');
+      const known = findings.get(id);
+      if (known) need(proposal.id, known, finding, `finding of ${id}`);
+    }
+  }
+  const ofObstacles = collector('data/obstacles.json');
+  const held = new Set(
+    data.proposals.flatMap(({ obstacles }) =>
+      obstacles.map(({ id, finding }) => `${id} ${finding}`),
+    ),
+  );
+  for (const { id, findings } of data.obstacles) {
+    for (const finding of findings) {
+      if (held.has(`${id} ${finding.id}`)) continue;
+      ofObstacles.problems.push({
+        file: 'data/obstacles.json',
+        id,
+        reason: `finding ${finding.id} is not used`,
+      });
+    }
   }
   const ofClaims = collector('data/claims.json');
   for (const claim of data.claims) {
@@ -105,7 +128,7 @@ function checkStory(data: Data): Problem[] {
     if (/^l_/.test(about)) ofDecisions.need(about, lines, about, 'line');
     if (/^unit-/.test(about) && data.plant) ofDecisions.need(about, units, about, 'unit');
   }
-  return [ofEvents, ofProposals, ofClaims, ofMining, ofNotUsed, ofDecisions].flatMap(
+  return [ofEvents, ofProposals, ofObstacles, ofClaims, ofMining, ofNotUsed, ofDecisions].flatMap(
     (part) => part.problems,
   );
 }

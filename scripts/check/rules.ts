@@ -97,6 +97,39 @@ function checkProposals(data: Data): Problem[] {
   return problems;
 }
 
+/**
+ * The same questions for all: a proposal whose power is drawn answers every practical one, and
+ * mining is asked of those that name it and of no other.
+ */
+function checkConditions(data: Data): Problem[] {
+  const problems: Problem[] = [];
+  for (const { id, findings } of data.obstacles) {
+    const add = (reason: string) => problems.push({ file: 'data/obstacles.json', id, reason });
+    findings.forEach((finding, i) => {
+      if (findings.findIndex((other) => other.id === finding.id) < i)
+        add(`finding ${finding.id} stands twice`);
+      if ((finding.asOf === null) !== (finding.state === 'model'))
+        add(`finding ${finding.id}: a date, or left to the model, but not both`);
+      if (finding.asOf !== null && !inRange(finding.asOf))
+        add(`finding ${finding.id} as of ${finding.asOf}, not within ${range}`);
+    });
+  }
+  const practical = data.obstacles.filter(({ kind }) => kind === 'practical');
+  for (const { id, draw, mining, obstacles } of data.proposals) {
+    const add = (reason: string) => problems.push({ file: 'data/proposals.json', id, reason });
+    const asked = new Set(obstacles.map((one) => one.id));
+    if (asked.size < obstacles.length) add('an obstacle stands twice');
+    if (draw.class !== 'none') {
+      for (const one of practical) {
+        if (!asked.has(one.id)) add(`power is drawn, obstacle ${one.id} is missing`);
+      }
+    } else if (asked.has('grid-lines')) add('nothing is drawn, the model cannot judge its lines');
+    if (asked.has('russian-mining-ban') !== (mining !== 'none'))
+      add(`mining is ${mining}, which decides whether russian-mining-ban is asked`);
+  }
+  return problems;
+}
+
 function checkSourceRecords(data: Data): Problem[] {
   const problems: Problem[] = [];
   for (const [id, source] of Object.entries(data.sources)) {
@@ -131,6 +164,7 @@ export function checkRules(data: Data): Problem[] {
   return [
     ...checkEvents(data),
     ...checkProposals(data),
+    ...checkConditions(data),
     ...checkSourceRecords(data),
     ...checkPlantDates(data),
   ];

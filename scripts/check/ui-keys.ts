@@ -4,6 +4,7 @@
  */
 import {
   CLAIM_TOPICS,
+  CONDITION_STATES,
   DRAW_CLASSES,
   EVENT_STATUSES,
   ISLANDS,
@@ -36,6 +37,8 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'assume.lines.why.*': LINE_SETS,
   'card.kind.*': ['nuclear', 'thermal', 'hydro', 'substation', 'city-load', 'boundary'],
   'card.side.*': SIDES,
+  'condition.count.*': CONDITION_STATES,
+  'condition.*': CONDITION_STATES,
   'compare.*': ['leaves', 'toUkraine', 'toRussia', 'onSite', 'nowhere'],
   'credit.*': ['osm', 'kuzemko', 'geonames', 'naturalearth', 'geomap', 'pypsa', 'font'],
   'draw.*': DRAW_CLASSES,

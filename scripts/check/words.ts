@@ -55,7 +55,12 @@ function neededWords(data: Data): Needed[] {
       english: ['claim', 'evidence'],
       ukrainian: ['claim'],
     },
-    { name: 'obstacles', ids: data.ids('data/obstacles.json'), english: ['title', 'text'] },
+    {
+      name: 'obstacles',
+      ids: data.ids('data/obstacles.json'),
+      english: ['title', 'text', 'condition'],
+      ukrainian: ['title', 'text', 'condition'],
+    },
     {
       name: 'grid',
       section: 'nodes',
@@ -165,6 +170,32 @@ function checkUkrainianSummaries(data: Data): Problem[] {
     }));
 }
 
+/** A verdict is never shown without its reason, in either language. */
+function checkFindings(data: Data): Problem[] {
+  const problems: Problem[] = [];
+  for (const lang of LANGUAGES) {
+    const file = `data/text/${lang}/obstacles.json`;
+    for (const { id, findings } of data.obstacles) {
+      const said = data.words(lang, 'obstacles', id)['findings'];
+      const words = isObject(said) ? said : {};
+      const known = new Set(findings.map((finding) => finding.id));
+      for (const finding of known) {
+        if (isSaid(words[finding])) continue;
+        problems.push({
+          file,
+          id,
+          reason: `no ${LANGUAGE_NAMES[lang]} words for finding ${finding}`,
+        });
+      }
+      for (const finding of Object.keys(words)) {
+        if (known.has(finding)) continue;
+        problems.push({ file, id, reason: `words for finding ${finding}, which does not exist` });
+      }
+    }
+  }
+  return problems;
+}
+
 const PLACEHOLDER = /\{(\w+)((?:\|\w+:[^|{}]*)*)\}/g;
 
 /** Names of the parameters of a message, in order of the alphabet. */
@@ -223,6 +254,7 @@ function checkInterface(data: Data): Problem[] {
 export function checkWords(data: Data): Problem[] {
   return [
     ...neededWords(data).flatMap((needed) => checkNeeded(data, needed)),
+    ...checkFindings(data),
     ...checkUkrainianSummaries(data),
     ...checkInterface(data),
   ];

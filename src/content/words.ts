@@ -1,5 +1,5 @@
 /** Words by id in the reader's language; what is missing falls back to English, marked with `lang`. */
-import type { EventWords, ProposalWords, Titled } from '../core/model';
+import type { EventWords, ObstacleWords, ProposalWords } from '../core/model';
 import type { Language } from '../core/vocabulary';
 import type { Content } from './content';
 
@@ -43,7 +43,15 @@ export const proposalSaid = (content: Content, id: string) =>
   from<ProposalWords>(content, content.words.proposals, content.english.proposals, id);
 
 export const obstacleSaid = (content: Content, id: string) =>
-  from<Titled>(content, content.words.obstacles, content.english.obstacles, id);
+  from<ObstacleWords>(content, content.words.obstacles, content.english.obstacles, id);
+
+/** Why an obstacle's finding is what it is, in one or two sentences. */
+export const findingSaid = (content: Content, id: string, finding: string): Said | null =>
+  said(
+    content.words.obstacles[id]?.findings?.[finding],
+    content.english.obstacles[id]?.findings?.[finding],
+    content.lang,
+  );
 
 export const claimSaid = (content: Content, id: string) =>
   from<{ claim: string; evidence?: string }>(

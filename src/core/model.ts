@@ -9,6 +9,7 @@
 import * as v from 'valibot';
 import {
   CLAIM_TOPICS,
+  CONDITION_STATES,
   DRAW_CLASSES,
   EVENT_STATUSES,
   LINE_STATES,
@@ -185,16 +186,30 @@ export const ProposalSchema = v.strictObject({
   }),
   /** The proposals it answers or replaces. */
   follows: v.optional(v.array(Id)),
-  obstacles: v.array(Id),
+  /** What would have to be true, and which of the obstacle's findings holds for this proposal. */
+  obstacles: v.array(v.strictObject({ id: Id, finding: Id })),
   sources: SourceIds,
 });
 export type Proposal = v.InferOutput<typeof ProposalSchema>;
+
+export const FindingSchema = v.strictObject({
+  id: Id,
+  /** `model`: decided by the scenario, under the reader's assumptions. */
+  state: v.picklist([...CONDITION_STATES, 'model']),
+  /** Last report it rests on; `unknown`: how far was searched; null for `model` only. */
+  asOf: v.nullable(Day),
+  /** Where they are not those of the obstacle. */
+  sources: v.optional(SourceIds),
+});
+export type Finding = v.InferOutput<typeof FindingSchema>;
 
 export const ObstacleSchema = v.strictObject({
   id: Id,
   kind: Id,
   namedInArticles: v.boolean(),
   sources: SourceIds,
+  /** Shared among proposals, so that equal situations get equal verdicts. */
+  findings: v.pipe(v.array(FindingSchema), v.minLength(1, 'has no finding')),
 });
 export type Obstacle = v.InferOutput<typeof ObstacleSchema>;
 
@@ -493,8 +508,16 @@ export type ProposalWords = v.InferOutput<typeof ProposalWordsSchema>;
 
 export const ClaimWordsSchema = v.strictObject({ claim: Words, evidence: v.optional(Words) });
 export type ClaimWords = v.InferOutput<typeof ClaimWordsSchema>;
-export const TitledSchema = v.strictObject({ title: Words, text: v.optional(Words) });
-export type Titled = v.InferOutput<typeof TitledSchema>;
+
+export const ObstacleWordsSchema = v.strictObject({
+  title: Words,
+  text: v.optional(Words),
+  /** What would have to be true, in one short line without full stop. */
+  condition: v.optional(Words),
+  /** Why, by finding: dated and attributed. */
+  findings: v.optional(v.record(Id, Words)),
+});
+export type ObstacleWords = v.InferOutput<typeof ObstacleWordsSchema>;
 
 export const MiningWordsSchema = v.strictObject({
   numbers: v.record(Id, v.strictObject({ label: Words, note: v.optional(Words) })),
@@ -521,7 +544,7 @@ export interface LanguageWords {
   events: Record<string, EventWords>;
   proposals: Record<string, ProposalWords>;
   claims: Record<string, ClaimWords>;
-  obstacles: Record<string, Titled>;
+  obstacles: Record<string, ObstacleWords>;
   mining: MiningWords;
   grid: GridWords;
   places: Record<string, string>;

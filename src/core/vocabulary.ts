@@ -83,6 +83,10 @@ export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
 export const DRAW_CLASSES = ['stated', 'span', 'what-if', 'none'] as const;
 export type DrawClass = (typeof DRAW_CLASSES)[number];
 
+/** Whether a condition of a proposal holds, in the order in which conditions are listed. */
+export const CONDITION_STATES = ['not-met', 'disputed', 'unknown', 'met'] as const;
+export type ConditionState = (typeof CONDITION_STATES)[number];
+
 export const MINING_ROLES = ['none', 'possible', 'central'] as const;
 export type MiningRole = (typeof MINING_ROLES)[number];
 

@@ -28,7 +28,6 @@ export const ICONS = {
   back: ['M15 5L8 12L15 19'],
   forward: ['M9 5L16 12L9 19'],
   down: ['M5 9L12 16L19 9'],
-  up: ['M5 15L12 8L19 15'],
   play: ['M7 4.5L19.5 12L7 19.5Z'],
   pause: ['M8 5V19', 'M16 5V19'],
   rack: [
@@ -69,12 +68,6 @@ export const ICONS = {
     'M12 6C15.8 6 19 7.3 22 9.5',
     'M9 16.2A5 5 0 0 1 14.5 15.5',
     'M12 20H12.01',
-  ],
-  check: ['M5 12.5L10 17.5L19 7'],
-  link: [
-    'M9.5 14.5L14.5 9.5',
-    'M11 6.5L13.5 4A4.2 4.2 0 0 1 19.9 10L17 12.8',
-    'M13 17.5L10.5 20A4.2 4.2 0 0 1 4.1 14L7 11.2',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

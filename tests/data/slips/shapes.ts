@@ -1,5 +1,5 @@
 /** Files, keys, dates, ids and references. */
-import { find, type Slip } from './slip';
+import { find, type Loose, type Slip } from './slip';
 
 export const SHAPES: Slip[] = [
   [
@@ -147,9 +147,46 @@ export const SHAPES: Slip[] = [
   [
     'a proposal with an unknown obstacle',
     (f) => {
-      f['data/proposals.json'][0].obstacles = ['none'];
+      f['data/proposals.json'][0].obstacles[0].id = 'none';
     },
     'data/proposals.json · ua-full-return · obstacle none does not exist',
+  ],
+  [
+    'a proposal with an unknown finding',
+    (f) => {
+      f['data/proposals.json'][0].obstacles[0].finding = 'moon';
+    },
+    'data/proposals.json · ua-full-return · finding of sovereignty moon does not exist',
+  ],
+  [
+    'a finding that no proposal has',
+    (f) => {
+      const [obstacle] = f['data/obstacles.json'];
+      obstacle.findings.push({ ...obstacle.findings[0], id: 'spare' });
+    },
+    'data/obstacles.json · sovereignty · finding spare is not used',
+  ],
+  [
+    'a finding in an unknown state',
+    (f) => {
+      f['data/obstacles.json'][0].findings[0].state = 'maybe';
+    },
+    'data/obstacles.json · sovereignty · findings[0].state: ',
+  ],
+  [
+    'a finding without a date',
+    (f) => {
+      f['data/obstacles.json'][0].findings[0].asOf = null;
+    },
+    'data/obstacles.json · sovereignty · finding ukraine: a date',
+  ],
+  [
+    'a drawn proposal that is not asked about water',
+    (f) => {
+      const [proposal] = f['data/proposals.json'];
+      proposal.obstacles = proposal.obstacles.filter((o: Loose) => o.id !== 'cooling-water');
+    },
+    'data/proposals.json · ua-full-return · power is drawn, obstacle cooling-water is missing',
   ],
   [
     'a proposal with an unknown destination',

@@ -73,6 +73,20 @@ export const POSITIONS_AND_WORDS: Slip[] = [
     'data/text/en/claims.json · c05 · no English claim',
   ],
   [
+    'a Ukrainian reason of a finding missing',
+    (f) => {
+      delete f['data/text/uk/obstacles.json'].sovereignty.findings.ukraine;
+    },
+    'data/text/uk/obstacles.json · sovereignty · no Ukrainian words for finding ukraine',
+  ],
+  [
+    'a reason of a finding that does not exist',
+    (f) => {
+      f['data/text/en/obstacles.json'].sovereignty.findings.moon = 'No.';
+    },
+    'data/text/en/obstacles.json · sovereignty · words for finding moon, which does not exist',
+  ],
+  [
     'a Ukrainian title missing',
     (f) => {
       delete f['data/text/uk/events.json']['2023-03-09-loss'];
