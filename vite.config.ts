@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { slimMaplibre } from './scripts/lib/slim-maplibre.mjs';
 import { slimTimeline } from './scripts/lib/slim-timeline.mjs';
 
 /** Serves the one template as both pages in development; the build prerenders them instead. */
@@ -22,8 +23,8 @@ function developmentPages(): Plugin {
 export default defineConfig({
   // Relative, so that one build runs at any address and in any sub-folder.
   base: './',
-  plugins: [svelte({ configFile: false }), developmentPages(), slimTimeline()],
-  worker: { format: 'es' },
+  plugins: [svelte({ configFile: false }), developmentPages(), slimTimeline(), slimMaplibre()],
+  worker: { format: 'es', plugins: () => [slimMaplibre()] },
   // CommonJS under Node; bundled into the prerender's module instead.
   ssr: { noExternal: ['workbox-window'] },
   build: {
@@ -33,7 +34,7 @@ export default defineConfig({
     manifest: true,
     license: { fileName: 'licences.txt' },
     modulePreload: { polyfill: false },
-    // MapLibre alone is over the default; tests/build/dist.test.ts holds the real limits, compressed.
+    // MapLibre alone is near the default; tests/build/dist.test.ts holds the real limits, compressed.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
