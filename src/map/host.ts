@@ -143,7 +143,7 @@ export async function createMap(options: HostOptions): Promise<MapHost> {
   });
 
   // The library draws a new picture at every call, even when the value is the old one.
-  const asked = new Map<string, string>();
+  const asked = new Map([['padding', JSON.stringify(options.padding)]]);
   const isNew = (key: string, value: unknown): boolean => {
     const text = JSON.stringify(value);
     if (asked.get(key) === text) return false;
@@ -184,9 +184,12 @@ export async function createMap(options: HostOptions): Promise<MapHost> {
       });
     },
     setPadding(padding) {
-      map.setPadding(padding);
+      if (isNew('padding', padding)) map.setPadding(padding);
     },
     moveTo(view, animate) {
+      const now = viewNow();
+      const there = view.zoom === now.zoom && view.lat === now.lat && view.lon === now.lon;
+      if (there && !map.isMoving()) return;
       const target = { center: [view.lon, view.lat] as [number, number], zoom: view.zoom };
       if (animate && !reduced.matches) map.easeTo({ ...target, duration: FLY_MS });
       else map.jumpTo(target);
