@@ -30,6 +30,8 @@ describe.each([
     await page.getByText('repaired', { exact: true }).click();
     await page.getByRole('checkbox', { name: /Dniprovska/ }).uncheck();
     await expectAddress(page, 'lines', 'repaired');
+    // A drag writes the address a moment later; the switch must stand in it before the reload.
+    await expect.poll(() => page.url()).toContain('repair=l_');
     const before = await flowTable(page);
     expect(before.has('l_znpp_dnip_750')).toBe(false);
     expect(before.has('l_znpp_zap_750')).toBe(true);
