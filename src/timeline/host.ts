@@ -35,8 +35,10 @@ export interface HostOptions {
 
 export interface TimelineHost {
   setDate(day: string): void;
-  /** Puts the ring on one item, or on none. */
-  mark(id: string | null): void;
+  /** Puts the ring on these events and on no others. */
+  mark(ids: readonly string[]): void;
+  /** Draws or takes away the line of the day on which a proposal was first reported. */
+  setFirst(day: string | null): void;
   /** Scrolls the least that brings the day into view. */
   reveal(day: string): void;
   /** Above 0 zooms in by that part, below 0 out, about the date if it is in view. */
@@ -48,6 +50,7 @@ export interface TimelineHost {
 }
 
 const CURSOR = 'date';
+const FIRST = 'tl-first';
 const MS_PER_DAY = 86_400_000;
 /** A point is picked from this far in its own lane. */
 const PICK_PX = 12;
@@ -242,7 +245,8 @@ export function createHost(options: HostOptions): TimelineHost {
   timeline.redraw();
   windowChanged();
 
-  let marked: string | null = null;
+  let marked = '';
+  let first: string | null = null;
 
   return {
     setDate(day) {
@@ -250,10 +254,19 @@ export function createHost(options: HostOptions): TimelineHost {
       timeline.setCustomTime(toLocal(day), CURSOR);
       if (!dragging) this.reveal(day);
     },
-    mark(id) {
-      if (marked === id) return;
-      marked = id;
-      timeline.setSelection(id && starts.has(id) ? [id] : []);
+    mark(ids) {
+      const key = ids.join();
+      if (marked === key) return;
+      marked = key;
+      timeline.setSelection(ids.filter((id) => starts.has(id)));
+    },
+    setFirst(day) {
+      if (first === day) return;
+      if (first) timeline.removeCustomTime(FIRST);
+      first = day;
+      if (!day) return;
+      timeline.addCustomTime(toLocal(day), FIRST);
+      timeline.setCustomTimeTitle('', FIRST);
     },
     reveal(day) {
       const { start, end, width } = span();
