@@ -1,17 +1,19 @@
 /** A scenario in sentences: what is offered, what fits, what has nowhere to go. */
 import { lineName } from '../content/words';
-import { PLANT_TRANSFORMER } from '../core/line-sets';
+import { PLANT_LINK, PLANT_TRANSFORMER } from '../core/line-sets';
 import type { IslandResult, ScenarioResult, Snapshot } from '../core/snapshot-types';
 import { roundMw } from '../i18n/format';
 import type { Ui } from '../ui/context';
 import { lineWithKv } from './snapshot-words';
 
-const elementName = (ui: Ui, id: string): string =>
-  id === PLANT_TRANSFORMER
-    ? ui.t('flow.transformer')
-    : ui.content.lineById.get(id)?.group.startsWith('tie')
-      ? ui.t('flow.tieNamed', { name: lineName(ui.content, id) })
-      : ui.t('flow.lineNamed', { name: lineWithKv(ui, id) });
+/** As it stands inside a sentence. */
+function elementName(ui: Ui, id: string): string {
+  if (id === PLANT_TRANSFORMER) return ui.t('flow.transformer');
+  if (id === PLANT_LINK) return ui.t('flow.link');
+  return ui.content.lineById.get(id)?.group.startsWith('tie')
+    ? ui.t('flow.tieNamed', { name: lineName(ui.content, id) })
+    : ui.t('flow.lineNamed', { name: lineWithKv(ui, id) });
+}
 
 export interface Sentence {
   text: string;
