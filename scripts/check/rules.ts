@@ -90,11 +90,29 @@ function checkProposals(data: Data): Problem[] {
         add(`stance ${party} ${stance} has no date`);
       }
     }
-    if (proposal.follows?.includes(id)) add('follows itself');
+    for (const of of proposal.follows ?? []) {
+      const earlier = data.proposals.find((other) => other.id === of);
+      if (earlier && earlier.firstReported > firstReported) add(`follows ${of}, which came later`);
+    }
+    if (followsItself(data.proposals, id)) add('follows itself');
     for (const reason of drawReasons(proposal, words[id])) add(reason);
     for (const what of ['governance', 'power'] as const) shareReason(what, proposal).forEach(add);
   }
   return problems;
+}
+
+/** A proposal that, by way of others or at once, answers itself. */
+function followsItself(proposals: Data['proposals'], id: string): boolean {
+  const seen = new Set<string>();
+  const queue = [id];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const next of proposals.find((proposal) => proposal.id === at)?.follows ?? []) {
+      if (next === id) return true;
+      if (!seen.has(next)) queue.push(next);
+      seen.add(next);
+    }
+  }
+  return false;
 }
 
 /**

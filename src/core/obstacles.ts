@@ -19,9 +19,9 @@ export interface Condition {
 /** MW below which nothing counts as left at the plant: far under what the model can tell. */
 const NOTHING_MW = 1;
 
-/** The lines are enough where every section has a way out and nothing is left nowhere to go. */
+/** Not asked of a plant at rest. The lines are enough where every section has a way out and nothing is left nowhere to go. */
 function linesState(scenario: ScenarioResult | null): ConditionState {
-  if (!scenario) return 'unknown';
+  if (!scenario || scenario.unitsRunning === 0) return 'unknown';
   const enough = scenario.islands.every((i) => i.blocked === null && i.nowhereMw < NOTHING_MW);
   return enough ? 'met' : 'not-met';
 }

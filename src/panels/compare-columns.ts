@@ -5,6 +5,7 @@ import type { Proposal } from '../core/model';
 import { snapshotAt } from '../core/snapshot';
 import type { Snapshot } from '../core/snapshot-types';
 import { roundMw } from '../i18n/format';
+import type { Ui } from '../ui/context';
 
 export interface Column {
   item: CompareItem;
@@ -45,6 +46,16 @@ function differs(item: CompareItem, { scenario }: Snapshot, first?: Column): boo
     scenario.miningPercent !== base.miningPercent ||
     item.split !== undefined
   );
+}
+
+/** "6 units, lines repaired, 20 % used on site"; '' where nothing is drawn. */
+export function assumedWords({ t, fmt }: Ui, { snapshot }: Column): string {
+  const { scenario } = snapshot;
+  if (!scenario) return '';
+  const { unitsRunning, lines, miningPercent } = scenario;
+  const said = t('compare.assumed.value', { units: unitsRunning, lines: t(`lines.${lines}`) });
+  if (miningPercent === 0) return said;
+  return `${said}, ${t('compare.mining', { n: fmt.percent(miningPercent / 100) })}`;
 }
 
 export interface ColumnNumbers {

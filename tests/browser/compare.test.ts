@@ -73,13 +73,14 @@ test('one proposal stands twice under different assumptions, and the table says 
   ]);
   const last = page.locator('.compare article').nth(2);
   expect(await last.textContent()).toContain('differs from the first');
-  await last.getByLabel('Used on site').selectOption('20');
+  await last.getByRole('combobox', { name: /^Used on site/ }).selectOption('20');
   await expectAddress(page, 'compare', 'ua-full-return;ua-us-50-50;ua-full-return~~repaired~20');
   await page.reload();
   await appReady(page);
-  expect(await last.getByLabel('Used on site').inputValue()).toBe('20');
+  expect(await last.getByRole('combobox', { name: /^Used on site/ }).inputValue()).toBe('20');
   await last.getByRole('button', { name: 'As the others' }).click();
   await expectAddress(page, 'compare', 'ua-full-return;ua-us-50-50;ua-full-return');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
   expect(await axe(page)).toEqual([]);
 });
 
@@ -91,6 +92,24 @@ test('on a phone the columns switch in place', async () => {
   expect(await page.locator('.compare article h2').textContent()).toContain('thirds');
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(PHONE.width);
+});
+
+test('on a phone an added proposal is the one shown, and going back shows another', async () => {
+  const { page } = await openPage({
+    path: '?date=2026-03-10&compare=ua-full-return;ua-us-50-50',
+    viewport: PHONE,
+    touch: true,
+  });
+  await appReady(page);
+  await page.getByRole('combobox', { name: /^Add/ }).selectOption('us-trilateral-thirds');
+  const shown = page.locator('.compare article');
+  await expect
+    .poll(() => shown.locator('h2').allTextContents())
+    .toEqual([expect.stringContaining('thirds')]);
+  await page.getByRole('button', { name: /^Remove/ }).click();
+  await expect.poll(() => shown.count()).toBe(1);
+  const pressed = page.locator('.compare .switch [aria-pressed="true"]');
+  expect(await pressed.count()).toBe(1);
 });
 
 test('a proposal’s page opens a comparison', async () => {

@@ -27,6 +27,12 @@ describe('lines', () => {
     expect(stateOf('ua-full-return', 'grid-lines', 'asof', { units: 1 })).toBe('met');
   });
 
+  test('with no unit running nothing is asked of the lines', () => {
+    for (const lines of ['asof', 'prewar'] as const) {
+      expect(stateOf('ua-full-return', 'grid-lines', lines, { units: 0 })).toBe('unknown');
+    }
+  });
+
   test('an island without a line in service is not met', () => {
     const choice = { ...DEFAULT_CHOICE, date: '2026-08-22', proposal: 'ua-full-return' };
     const { scenario } = snapshotAt(facts, choice);

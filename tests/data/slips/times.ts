@@ -107,6 +107,20 @@ export const TIMES_AND_SHARES: Slip[] = [
     'data/events.json · 2022-05-23-worker-shot · an event about violence',
   ],
   [
+    'a proposal that answers one of a later day',
+    (f) => {
+      find(f['data/proposals.json'], 'us-ownership-2025-03').follows = ['us-28-point-2025-11'];
+    },
+    'data/proposals.json · us-ownership-2025-03 · follows us-28-point-2025-11, which came later',
+  ],
+  [
+    'proposals of one day that answer each other',
+    (f) => {
+      find(f['data/proposals.json'], 'us-witkoff-2025-04').follows = ['ua-eu-counter-2025-04'];
+    },
+    'data/proposals.json · us-witkoff-2025-04 · follows itself',
+  ],
+  [
     'a split that is not six units',
     (f) => {
       f['data/proposals.json'][0].draw.split.ua = 5;
