@@ -3,14 +3,10 @@ import { type Choice, DEFAULT_CHOICE } from '../../src/core/choice';
 import { islandLines } from '../../src/core/line-sets';
 import type { Facts } from '../../src/core/model';
 import { buildIslandNetwork } from '../../src/core/network';
-import {
-  type DcBranch,
-  type DcBus,
-  type DcNetwork,
-  solveDcPowerFlow,
-} from '../../src/core/power-flow';
+import { type DcNetwork, solveDcPowerFlow } from '../../src/core/power-flow';
 import { snapshotAt } from '../../src/core/snapshot';
 import { type Island, LINE_SETS, type LineSet } from '../../src/core/vocabulary';
+import { countryMesh } from '../../tests/support/mesh';
 import { collectFacts } from '../build-content.mjs';
 import { median } from './measure.mjs';
 
@@ -59,49 +55,6 @@ function islandNetwork(island: Island): DcNetwork {
   }).network;
 }
 
-/** Mulberry32: the same numbers between 0 and 1 for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** The country-sized mesh of tests/unit/power-flow.test.ts: 90 × 100 places, nine lines in ten. */
-function mesh(): DcNetwork {
-  const random = seeded(9000);
-  const columns = 100;
-  const buses: DcBus[] = Array.from({ length: 9000 }, (_, i) => ({
-    id: `b${i}`,
-    injectionMw: Math.round(random() * 200 - 100),
-  }));
-  const branches: DcBranch[] = [];
-  const add = (i: number, j: number) =>
-    branches.push({
-      id: `l${branches.length}`,
-      from: `b${i}`,
-      to: `b${j}`,
-      xPu: 0.002 + random() * 0.1,
-    });
-  for (let i = 0; i < buses.length; i++) {
-    const firstColumn = i % columns === 0;
-    if (!firstColumn && random() < 0.9) add(i - 1, i);
-    if (i >= columns && (firstColumn || random() < 0.9)) add(i - columns, i);
-  }
-  const idle = buses.map(({ id }) => ({ id, injectionMw: 0 }));
-  const { islands } = solveDcPowerFlow({ baseMva: 100, slackBusIds: [], buses: idle, branches });
-  const joined = new Set(islands[0]);
-  return {
-    baseMva: 100,
-    slackBusIds: ['b0'],
-    buses: buses.map((bus) => (joined.has(bus.id) ? bus : { ...bus, injectionMw: 0 })),
-    branches,
-  };
-}
-
 export interface ModelTime {
   name: string;
   buses?: number;
@@ -145,7 +98,7 @@ export function modelTimes(): ModelTime[] {
   const what = `${drawing.length} proposals × ${LINE_SETS.length} line sets`;
   times.push({ name: `Whole snapshot, nothing remembered (${what})`, ms: median(first) });
   times.push({ name: `Whole snapshot, as in the open app (${what})`, ms: median(later) });
-  solver('One solve, a mesh the size of a country', mesh(), 5);
+  solver('One solve, a mesh the size of a country', countryMesh().network, 5);
   return times;
 }
 

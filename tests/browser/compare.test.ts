@@ -1,9 +1,9 @@
 /** Proposals side by side: equal assumptions, one address, numbers that equal the core's. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_CHOICE } from '../../src/core/choice';
 import { snapshotAt } from '../../src/core/snapshot';
 import { appReady, expectAddress } from '../support/app';
-import { axe, LAPTOP, openPage, PHONE } from '../support/browser';
+import { axe, LAPTOP, openPage, PHONE, PROJECTOR } from '../support/browser';
 import { loadFacts } from '../support/facts';
 
 const facts = loadFacts();
@@ -88,6 +88,10 @@ test('on a phone the columns switch in place', async () => {
   const { page } = await openPage({ path: PATH, viewport: PHONE, touch: true });
   await appReady(page);
   expect(await page.locator('.compare article').count()).toBe(1);
+  for (const button of await page.locator('.compare .switch button').all()) {
+    const box = await button.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 1e9)).toBeLessThanOrEqual(PHONE.width);
+  }
   await page.locator('.compare .switch button').nth(1).click();
   expect(await page.locator('.compare article h2').textContent()).toContain('thirds');
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -120,4 +124,41 @@ test('a proposal’s page opens a comparison', async () => {
   await appReady(page);
   await page.getByRole('button', { name: 'Compare' }).click();
   await expectAddress(page, 'compare', 'ua-us-50-50;ua-full-return');
+});
+
+describe.each([
+  ['phone', PHONE],
+  ['projector', PROJECTOR],
+] as const)('on a %s', (_, viewport) => {
+  test('choose, change an assumption, read what is over its rating, compare, reload', async () => {
+    const { page } = await openPage({ path: '?panel=proposals&date=2026-03-10', viewport });
+    await appReady(page);
+    await page
+      .getByRole('button', { name: /Full return to Ukraine/ })
+      .first()
+      .click();
+    await expectAddress(page, 'proposal', 'ua-full-return');
+    expect(await page.locator('ul.over').textContent()).toContain('more than twice');
+    await page.getByText('Change', { exact: true }).click();
+    const units = page.getByRole('slider', { name: /Units running/ });
+    await units.focus();
+    for (let n = 6; n > 4; n -= 1) await page.keyboard.press('ArrowLeft');
+    await expectAddress(page, 'units', '4');
+    expect(await page.locator('ul.over').textContent()).toMatch(/Dniprovska.*% of/);
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    const numbers = page.locator('.compare dd:is(.leaves, .toUkraine, .toRussia, .nowhere)');
+    await numbers.first().waitFor();
+    const before = await numbers.allTextContents();
+    const fits = snapshotAt(facts, {
+      ...DEFAULT_CHOICE,
+      date: '2026-03-10',
+      units: 4,
+      proposal: 'ua-full-return',
+    }).scenario?.islands[0]?.deliverableMw;
+    expect(Number(before[0]?.replace(/\D/g, ''))).toBe(Math.round((fits ?? 0) / 10) * 10);
+    await page.reload();
+    await appReady(page);
+    await numbers.first().waitFor();
+    expect(await numbers.allTextContents()).toEqual(before);
+  });
 });

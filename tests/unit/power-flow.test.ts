@@ -10,6 +10,7 @@ import {
 import { ieee14 } from '../support/ieee14';
 import { ieee24, ieee24FlowMw } from '../support/ieee24';
 import { ieee300, ieee300FlowMw } from '../support/ieee300';
+import { countryMesh, seeded } from '../support/mesh';
 
 const DEGREE = Math.PI / 180;
 
@@ -82,17 +83,6 @@ function worstImbalanceMw(network: DcNetwork): number {
 function largestDifference(a: Map<string, number>, b: Map<string, number>): number {
   expect([...a.keys()]).toEqual([...b.keys()]);
   return Math.max(...[...a].map(([id, value]) => Math.abs(value - (b.get(id) as number))));
-}
-
-/** Mulberry32: the same numbers between 0 and 1 for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** A connected random network: a tree, cross-links, parallel lines, taps, phase shifters. */
@@ -546,44 +536,9 @@ describe('refusals', () => {
 
 describe('size', () => {
   it('solves a network of 9,000 buses and about 16,000 branches', () => {
-    // A country-sized grid: 90 × 100 places, each line of the mesh kept nine times out of ten.
-    const random = seeded(9000);
-    const columns = 100;
-    const buses: DcBus[] = Array.from({ length: 9000 }, (_, i) => ({
-      id: `b${i}`,
-      injectionMw: Math.round(random() * 200 - 100),
-    }));
-    const branches: DcBranch[] = [];
-    const add = (i: number, j: number) =>
-      branches.push({
-        id: `l${branches.length}`,
-        from: `b${i}`,
-        to: `b${j}`,
-        xPu: 0.002 + random() * 0.1,
-      });
-    for (let i = 0; i < buses.length; i++) {
-      const firstColumn = i % columns === 0;
-      if (!firstColumn && random() < 0.9) add(i - 1, i);
-      if (i >= columns && (firstColumn || random() < 0.9)) add(i - columns, i);
-    }
-    const joined = new Set(solveDcPowerFlow(idle(buses, branches)).islands[0]);
-    const network = {
-      baseMva: 100,
-      slackBusIds: ['b0'],
-      buses: buses.map((bus) => (joined.has(bus.id) ? bus : { ...bus, injectionMw: 0 })),
-      branches,
-    };
-    expect(branches.length).toBeGreaterThan(15_500);
-    expect(joined.size).toBeGreaterThan(8_900);
+    const { network, joined } = countryMesh();
+    expect(network.branches.length).toBeGreaterThan(15_500);
+    expect(joined).toBeGreaterThan(8_900);
     expect(worstImbalanceMw(network)).toBeLessThan(1e-6);
   });
-
-  function idle(buses: DcBus[], branches: DcBranch[]): DcNetwork {
-    return {
-      baseMva: 100,
-      slackBusIds: [],
-      buses: buses.map(({ id }) => ({ id, injectionMw: 0 })),
-      branches,
-    };
-  }
 });
