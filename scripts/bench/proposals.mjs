@@ -9,6 +9,7 @@ import { root } from '../lib/paths.mjs';
 import { createStaticServer, listen } from '../lib/static-server.mjs';
 import { writeBareMap } from './bare-map.mjs';
 import { measure, openPage, summary, VIEWPORTS } from './measure.mjs';
+import { ms, tableOf } from './tables.mjs';
 
 export const title = 'Choosing a proposal';
 
@@ -183,12 +184,6 @@ async function measureViewport(bench, viewportName, flows, date, results) {
     await pages.close();
   }
 }
-
-const tableOf = (head, rows) =>
-  [head, head.map((_, i) => (i === 0 ? '---' : '--:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-const ms = (value) => (value < 1 ? value.toPrecision(2) : value.toFixed(1));
 
 /** Median and, in brackets, the middle half of the rounds. */
 const spread = ({ median, q1, q3 }) => `${ms(median)} (${ms(q1)}–${ms(q3)})`;
