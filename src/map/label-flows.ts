@@ -35,6 +35,20 @@ function fromMiddle(values: readonly number[]): number[] {
     .map(({ value }) => value);
 }
 
+/** A flow's number in words, the longest first; empty where it rounds to nothing. */
+export function pillTexts({ row }: FlowShape, { content, t }: MapState): string[] {
+  const shown = shownFlowMw(row);
+  if (shown === 0) return [];
+  const mw = wholeNumber(shown, content.lang);
+  const texts = [t('map.mw', { mw })];
+  // Where the whole number does not fit, the megawatts may: the striped casing says the rest.
+  if (row.over) {
+    const percent = wholeNumber(percentOf(row.loading), content.lang);
+    texts.unshift(t('map.mwOver', { mw, percent }));
+  }
+  return texts;
+}
+
 /** @param over numbers of flows over their line's rating, or of the others */
 export function placePills(
   scene: Scene,
@@ -43,7 +57,6 @@ export function placePills(
   k: number,
   over: boolean,
 ): Pill[] {
-  const { content, t } = state;
   const pills: Pill[] = [];
   // Thickest first: the largest numbers get the best places.
   for (const [index, flow] of [...scene.flows.entries()].reverse()) {
@@ -53,19 +66,12 @@ export function placePills(
     if (thin && !row.over && scene.zoom < THIN_ZOOM) continue;
     const seen = visibleDistances(flow, placer).filter((s) => s > FROM_START * k);
     if (seen.length * STEP < LEAST_SEEN * k) continue;
-    const shown = shownFlowMw(row);
-    if (shown === 0) continue;
-    const mw = wholeNumber(shown, content.lang);
-    const percent = wholeNumber(percentOf(row.loading), content.lang);
     const size = 13 * k;
     const h = 24 * k;
     const gap = shape.width / 2 + (row.over ? 11 : 6);
-    // Where the whole number does not fit, the megawatts may: the striped casing says the rest.
-    const texts = [t('map.mw', { mw })];
-    if (over) texts.unshift(t('map.mwOver', { mw, percent }));
     let text = '';
     let chosen: Candidate | null = null;
-    for (text of texts) {
+    for (text of pillTexts(flow, state)) {
       const w = textWidth(text, size, 650) + 20 * k;
       const candidates = fromMiddle(seen).flatMap((s) => {
         const { at, dir } = pointAt(shape.course, s);

@@ -42,9 +42,37 @@ function outTogether(main: readonly LineShape[], state: MapState): Map<string, L
   return byYear;
 }
 
+const groupId = (year: string): string => `line-out-${year}`;
+const ownId = (shape: LineShape): string => `line-${shape.id}`;
+
+const nameWords = ({ line }: LineShape, { content, t }: MapState): string | null => {
+  const name = lineName(content, line.id);
+  return name ? t('map.lineLabel', { name, kv: line.voltageKv }) : null;
+};
+
+const groupWords = (year: string, shapes: readonly LineShape[], { t }: MapState): string[] => [
+  t(`map.mainLines.${shapes.length}`),
+  t('map.outSinceMany', { date: year }),
+];
+
+/** Every name that a plant's line may carry now, by the label's id, wherever it may stand. */
+export function lineLabelWords(scene: Scene, state: MapState): Map<string, string[]> {
+  const own = scene.lines.filter((shape) => shape.line.group === 'plant');
+  const words = new Map<string, string[]>();
+  for (const shape of own) {
+    const title = nameWords(shape, state);
+    if (title) words.set(ownId(shape), [title, secondLine(shape, state)]);
+  }
+  const main = own.filter((shape) => shape.line.voltageKv >= 500);
+  for (const [year, shapes] of outTogether(main, state)) {
+    words.set(groupId(year), groupWords(year, shapes, state));
+    for (const shape of shapes) words.delete(ownId(shape));
+  }
+  return words;
+}
+
 export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k: number): Label[] {
   if (scene.zoom < MIN_ZOOM && state.mode !== 'present') return [];
-  const { content, t } = state;
   const labels: Label[] = [];
   const size = 14 * k;
 
@@ -64,7 +92,7 @@ export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k
       placer.choose(candidates, WIRE_COST);
     if (!chosen) return;
     labels.push({
-      id: `line-${id}`,
+      id,
       style: 'line',
       lines,
       size,
@@ -87,17 +115,14 @@ export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k
   const named = new Set([...main, ...story, ...rest].map((shape) => shape.id));
 
   const addOne = (shape: LineShape) => {
-    const name = lineName(content, shape.id);
-    if (!name) return;
-    const title = t('map.lineLabel', { name, kv: shape.line.voltageKv });
-    add(shape.id, [title, secondLine(shape, state)], shape, [shape]);
+    const title = nameWords(shape, state);
+    if (title) add(ownId(shape), [title, secondLine(shape, state)], shape, [shape]);
   };
   story.forEach(addOne);
   for (const [year, shapes] of together) {
     const disc = scene.discs.find((d) => shapes.some((shape) => shape.id === d.id));
     const bearer = shapes.find((shape) => shape.id === disc?.id) ?? shapes[0];
-    const lines = [t(`map.mainLines.${shapes.length}`), t('map.outSinceMany', { date: year })];
-    add(`out-${year}`, lines, bearer, shapes);
+    add(groupId(year), groupWords(year, shapes, state), bearer, shapes);
   }
   rest.forEach(addOne);
   return labels;

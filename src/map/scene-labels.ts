@@ -149,11 +149,16 @@ function placePlant(state: MapState, placer: Placer, at: Xy, plate: Box, k: numb
   return [];
 }
 
+/** What is used on site, or null where nothing is. */
+export function badgeText({ snapshot, t, content }: MapState): string | null {
+  const onSite = snapshot.scenario?.totals.onSite ?? 0;
+  return onSite < 5 ? null : t('map.onSite', { mw: wholeNumber(roundMw(onSite), content.lang) });
+}
+
 function placeBadge(state: MapState, placer: Placer, at: Xy, plate: Box, k: number): Badge | null {
-  const onSite = state.snapshot.scenario?.totals.onSite ?? 0;
-  if (onSite < 5) return null;
+  const text = badgeText(state);
+  if (text === null) return null;
   const size = 13 * k;
-  const text = state.t('map.onSite', { mw: wholeNumber(roundMw(onSite), state.content.lang) });
   const w = textWidth(text, size, 620) + 40 * k;
   const h = 26 * k;
   const near = around(
@@ -187,13 +192,19 @@ function placeBadge(state: MapState, placer: Placer, at: Xy, plate: Box, k: numb
 }
 
 /** Never without "occupied", "approximate" and a date. */
-function placeAreas(scene: Scene, { content, snapshot, t }: MapState, placer: Placer): Label[] {
+export function occupiedWords({ content, snapshot, t }: MapState): string[] | null {
+  if (!snapshot.contactLine) return null;
+  const date = formatMonth(snapshot.contactLine.asOf, content.lang);
+  return [t('map.occupied'), t('map.approximate', { date })];
+}
+
+function placeAreas(scene: Scene, state: MapState, placer: Placer): Label[] {
+  const { snapshot, t } = state;
   const areas: { id: string; lines: string[]; spots: readonly LonLat[] }[] = [
     { id: 'crimea', lines: [t('map.crimea'), t('map.since2014')], spots: CRIMEA_SPOTS },
   ];
-  if (snapshot.contactLine) {
-    const date = formatMonth(snapshot.contactLine.asOf, content.lang);
-    const lines = [t('map.occupied'), t('map.approximate', { date })];
+  const lines = occupiedWords(state);
+  if (lines && snapshot.contactLine) {
     const spots = [...OCCUPIED_SPOTS, ...occupiedSpots(snapshot.contactLine.path)];
     areas.push({ id: 'occupied', lines, spots });
   }
@@ -217,7 +228,7 @@ function placeAreas(scene: Scene, { content, snapshot, t }: MapState, placer: Pl
 }
 
 /** A line broken at the space nearest its middle. */
-function halves(line: string): string[] {
+export function halves(line: string): string[] {
   const middle = line.length / 2;
   const spaces = [...line.matchAll(/ /g)].map((match) => match.index);
   if (!spaces.length) return [line];
@@ -287,25 +298,27 @@ function placeTowns(
   return { labels, dots };
 }
 
-function placeWaters(
-  scene: Scene,
+/** The name of a water, with what became of the reservoir. */
+export function waterWords(
+  place: { id: string },
   { content, snapshot, t }: MapState,
-  placer: Placer,
-  k: number,
-): Label[] {
-  return content.facts.places.flatMap((place): Label[] => {
+): { lines: string[]; drained: boolean } {
+  const { state, since } = snapshot.reservoir;
+  if (place.id === 'kakhovka-reservoir' && state !== 'full') {
+    const fate =
+      state === 'draining'
+        ? t('map.draining')
+        : t('map.drained', { year: since?.slice(0, 4) ?? '' });
+    return { lines: [t('map.reservoir'), fate], drained: true };
+  }
+  const name = placeName(content, place.id);
+  return { lines: name.length > 14 ? name.split(/ (?=\S+$)/) : [name], drained: false };
+}
+
+function placeWaters(scene: Scene, state: MapState, placer: Placer, k: number): Label[] {
+  return state.content.facts.places.flatMap((place): Label[] => {
     if (place.kind !== 'water' || scene.zoom < RANK_ZOOM[place.rank]) return [];
-    const drained = place.id === 'kakhovka-reservoir' && snapshot.reservoir.state !== 'full';
-    const name = placeName(content, place.id);
-    const year = snapshot.reservoir.since?.slice(0, 4) ?? '';
-    const lines = drained
-      ? [
-          t('map.reservoir'),
-          snapshot.reservoir.state === 'draining' ? t('map.draining') : t('map.drained', { year }),
-        ]
-      : name.length > 14
-        ? name.split(/ (?=\S+$)/)
-        : [name];
+    const { lines, drained } = waterWords(place, state);
     if (!lines[0]) return [];
     const size = 13.5 * k;
     const { w, h } = blockSize(lines, size, 420);

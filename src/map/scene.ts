@@ -6,6 +6,7 @@
 import type { Content } from '../content/content';
 import { SECTION_LINES } from '../core/line-sets';
 import type { GridLine, GridNode } from '../core/model';
+import { shareParts } from '../core/share-parts';
 import type { FlowRow, Snapshot } from '../core/snapshot-types';
 import type { LineState } from '../core/vocabulary';
 import {
@@ -124,15 +125,22 @@ export interface SceneInput {
   cache?: SceneCache;
 }
 
-/** The last scene and the courses of its lines, for the next one. */
+/** The last scene and the courses at its zoom, for the next one. */
 export interface SceneCache {
   key: string;
   scene: Scene | null;
-  courses: Map<string, { key: string; course: readonly Xy[]; d: string }>;
+  zoom: number;
+  courses: Map<string, { course: readonly Xy[]; d: string }>;
 }
 
 export function newSceneCache(): SceneCache {
-  return { key: '', scene: null, courses: new Map() };
+  return { key: '', scene: null, zoom: Number.NaN, courses: new Map() };
+}
+
+/** Entries that were there already stay the same objects, whatever their new order. */
+function keptById<T extends { id: string }>(before: readonly T[] | undefined, next: T[]): T[] {
+  const old = new Map(before?.map((entry) => [entry.id, entry]));
+  return next.map((entry) => shareParts(old.get(entry.id), entry));
 }
 
 const flowKey = ({ id, mw, over, loading, strands }: FlowRow): string =>
@@ -177,6 +185,10 @@ export function buildScene(input: SceneInput): Scene {
     .join(' ');
   if (cache?.scene && cache.key === key) return cache.scene;
 
+  if (cache && cache.zoom !== zoom) {
+    cache.zoom = zoom;
+    cache.courses.clear();
+  }
   const occupied = new Map<string, number>();
   for (const [id, look] of drawn) {
     const row = flowOf.get(id);
@@ -187,13 +199,14 @@ export function buildScene(input: SceneInput): Scene {
     const beside = neighboursOf(path);
     const widths = beside.map((id) => occupiedWidth(id).toFixed(1)).join();
     const own = occupiedWidth(path.id);
-    const courseKey = `${zoom} ${scale} ${isFlow} ${beside.length ? own.toFixed(1) : ''} ${widths}`;
-    const known = cache?.courses.get(path.id);
-    if (known?.key === courseKey) return known;
+    const shift = beside.length ? own.toFixed(1) : '';
+    const courseKey = `${path.id} ${scale} ${isFlow} ${shift} ${widths}`;
+    const known = cache?.courses.get(courseKey);
+    if (known) return known;
     const offsets = corridorOffsets(path, paths.rank, size, occupiedWidth, 3 * scale);
     const course = pixelPath(path, size, offsets, isFlow ? own : 0);
-    const made = { key: courseKey, course, d: toPath(course) };
-    cache?.courses.set(path.id, made);
+    const made = { course, d: toPath(course) };
+    cache?.courses.set(courseKey, made);
     return made;
   };
 
@@ -247,13 +260,14 @@ export function buildScene(input: SceneInput): Scene {
 
   const ends = new Set(lines.flatMap(({ line }) => [line.from, line.to]));
   const nodes = mode === 'app' ? grid.nodes : grid.nodes.filter((node) => ends.has(node.id));
+  const last = cache?.scene;
   const scene: Scene = {
     zoom,
     scale,
-    lines,
+    lines: keptById(last?.lines, lines),
     flows,
-    nodes: nodeShapes(nodes, place, zoom),
-    discs: scenario ? [] : discShapes(lines, paths, zoom, scale),
+    nodes: shareParts(last?.nodes, nodeShapes(nodes, place, zoom)),
+    discs: scenario ? [] : keptById(last?.discs, discShapes(lines, paths, zoom, scale)),
     place,
   };
   if (cache) {

@@ -6,7 +6,9 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Content } from '../content/content';
 import { type Choice, DEFAULT_CHOICE } from '../core/choice';
 import { clampDay } from '../core/dates';
+import { shareParts } from '../core/share-parts';
 import { snapshotAt } from '../core/snapshot';
+import type { Snapshot } from '../core/snapshot-types';
 import type { Panel } from '../core/vocabulary';
 import { knownIds, readAddress, writeAddress } from './address';
 
@@ -26,6 +28,12 @@ const STEP_KEYS: readonly (keyof Choice)[] = [
   'present',
 ];
 
+/** A date that has not moved for this long rests, ms; on a slow device longer, by its own pace. */
+const REST_MS = 180;
+const REST_PACES = 4;
+/** What ends a drag or a held key at once. */
+const LETTING_GO = ['pointerup', 'pointercancel', 'keyup'] as const;
+
 export class AppState {
   readonly content: Content;
   #choice = $state.raw<Choice>(DEFAULT_CHOICE);
@@ -33,7 +41,21 @@ export class AppState {
   /** Address keys that made no sense on arrival; said once in words. */
   ignored = $state.raw<readonly string[]>([]);
 
-  #snapshot = $derived.by(() => snapshotAt(this.content.facts, this.#choice));
+  /** The date is on the move: panels of words wait until it rests. */
+  moving = $state(false);
+  #live: Snapshot | null = null;
+  #liveSnapshot = $derived.by(() => {
+    this.#live = shareParts(this.#live, snapshotAt(this.content.facts, this.#choice));
+    return this.#live;
+  });
+  #rested: { choice: Choice; snapshot: Snapshot } | null = null;
+  // Reads nothing that moves while the date does, so nothing that follows from it is done again.
+  #restedView = $derived.by(() => {
+    if (!this.moving || !this.#rested) {
+      this.#rested = { choice: this.#choice, snapshot: this.#liveSnapshot };
+    }
+    return this.#rested;
+  });
 
   constructor(content: Content) {
     this.content = content;
@@ -41,11 +63,17 @@ export class AppState {
   }
 
   get choice(): Choice {
-    return this.#choice;
+    return this.#restedView.choice;
   }
 
-  get snapshot() {
-    return this.#snapshot;
+  /** For words and panels; while the date moves, that of its last rest. */
+  get snapshot(): Snapshot {
+    return this.#restedView.snapshot;
+  }
+
+  /** For map and timelines: follows the date in every frame. */
+  get live(): Snapshot {
+    return this.#liveSnapshot;
   }
 
   /** Applies the address on arrival and after back or forward. */
@@ -55,6 +83,7 @@ export class AppState {
       lang: this.content.lang,
     });
     this.#waiting = null;
+    this.moving = false;
     if (choice.lang !== this.content.lang) {
       // Replaced, so that "back" does not come through here again.
       window.location.replace(this.#urlIn(choice.lang, choice));
@@ -71,6 +100,7 @@ export class AppState {
    * @param how `replace` where "back" should not stop here, as in play
    */
   set(patch: Partial<Choice>, how: 'step' | 'replace' = 'step'): void {
+    this.moving = false;
     const before = this.#choice;
     const next = { ...before, ...patch };
     if (patch.date !== undefined) next.date = clampDay(patch.date);
@@ -85,6 +115,39 @@ export class AppState {
     this.#replaceNow();
     history.pushState(null, '', url);
   }
+
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #movedAt = 0;
+
+  /**
+   * Moves the date as a drag or a held key does: a first move counts at once for everything, those
+   * that follow close upon it for map and timelines only, until the date rests or is let go.
+   */
+  moveDate(day: string): void {
+    const date = clampDay(day);
+    const follows = this.#restTimer !== undefined;
+    const now = performance.now();
+    const pace = follows ? now - this.#movedAt : 0;
+    this.#movedAt = now;
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(this.#rest, Math.max(REST_MS, REST_PACES * pace));
+    if (!follows) {
+      this.set({ date });
+      for (const type of LETTING_GO) window.addEventListener(type, this.#rest, { capture: true });
+      return;
+    }
+    this.moving = true;
+    this.#choice = { ...this.#choice, date };
+  }
+
+  #rest = (): void => {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = undefined;
+    for (const type of LETTING_GO) window.removeEventListener(type, this.#rest, { capture: true });
+    if (!this.moving) return;
+    this.moving = false;
+    this.set({});
+  };
 
   #pause: ReturnType<typeof setTimeout> | undefined;
   #waiting: string | null = null;
