@@ -8,6 +8,7 @@ import { runnerImport } from 'vite';
 import { root } from '../lib/paths.mjs';
 import { createStaticServer, listen } from '../lib/static-server.mjs';
 import { writeBareMap } from './bare-map.mjs';
+import { dragAlong, steps } from './drag.mjs';
 import { openPage, quantile, VIEWPORTS } from './measure.mjs';
 import { ms, tableOf } from './tables.mjs';
 
@@ -19,43 +20,6 @@ const MOVES = 120;
 /** How far a bare map is dragged back and forth, px. */
 const PAN_PX = 160;
 
-/** Presses, moves along `path` with one step a frame, lets go. Answers the frames' lengths, ms. */
-async function drag({ page, cdp }, path) {
-  const mouse = (type, { x, y }) =>
-    cdp.send('Input.dispatchMouseEvent', {
-      type,
-      x,
-      y,
-      button: 'left',
-      buttons: type === 'mouseReleased' ? 0 : 1,
-      clickCount: 1,
-    });
-  await mouse('mouseMoved', path[0]);
-  await mouse('mousePressed', path[0]);
-  await page.evaluate(() => {
-    globalThis.frames = [];
-    const note = () => {
-      globalThis.frames?.push(performance.now());
-      if (globalThis.frames) requestAnimationFrame(note);
-    };
-    requestAnimationFrame(note);
-  });
-  for (const at of path) await mouse('mouseMoved', at);
-  const frames = await page.evaluate(() => {
-    const { frames } = globalThis;
-    globalThis.frames = null;
-    return frames;
-  });
-  await mouse('mouseReleased', path.at(-1));
-  return frames.slice(1).map((at, i) => at - frames[i]);
-}
-
-const along = (from, to) =>
-  Array.from({ length: MOVES + 1 }, (_, i) => ({
-    x: from.x + ((to.x - from.x) * i) / MOVES,
-    y: from.y,
-  }));
-
 /** From the last day with facts to the first, and back. */
 async function datePath(page) {
   const knob = await page.locator(CURSOR).boundingBox();
@@ -63,7 +27,7 @@ async function datePath(page) {
   const y = knob.y + knob.height / 2;
   const last = { x: knob.x + knob.width / 2, y };
   const first = { x: ground.x + 2, y };
-  return { back: along(last, first), on: along(first, last) };
+  return { back: steps(last, first, MOVES), on: steps(first, last, MOVES) };
 }
 
 const SCRIPT = new Set([
@@ -160,12 +124,12 @@ async function measureViewport(bench, name, flows, results) {
         await page.page.bringToFront();
         const path =
           key === 'bare'
-            ? { back: along(middle, aside), on: along(aside, middle) }
+            ? { back: steps(middle, aside, MOVES), on: steps(aside, middle, MOVES) }
             : await datePath(page.page);
         await browser.startTracing(page.page, {
           categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'],
         });
-        const frames = [...(await drag(page, path.back)), ...(await drag(page, path.on))];
+        const frames = [...(await dragAlong(page, path.back)), ...(await dragAlong(page, path.on))];
         const trace = await browser.stopTracing();
         if (page.errors.length > 0) throw new Error(`the page failed: ${page.errors.join('; ')}`);
         if (bench.profiles) writeFileSync(join(bench.profiles, `${name}-${key}.trace`), trace);

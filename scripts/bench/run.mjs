@@ -24,6 +24,7 @@ import { dist, root } from '../lib/paths.mjs';
 const CHAPTERS = {
   proposals: () => import('./proposals.mjs'),
   dates: () => import('./dates.mjs'),
+  events: () => import('./events.mjs'),
 };
 
 /**
