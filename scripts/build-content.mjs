@@ -43,6 +43,10 @@ function read(name, empty, missing) {
   }
 }
 
+/** Each phase ends where the next begins. */
+const withEnds = (phases) =>
+  phases.map((phase, i) => ({ ...phase, to: phases[i + 1]?.from ?? null }));
+
 /**
  * All facts as `Facts` of src/core/model.ts.
  * @param {string[]} [missing] receives the names of missing files
@@ -59,6 +63,7 @@ export function collectFacts(missing = []) {
     sources: read('sources.json', {}, missing),
     events: read('events.json', [], missing),
     losses: read('losses.json', [], missing),
+    phases: withEnds(read('phases.json', [], missing)),
     proposals: read('proposals.json', [], missing),
     obstacles: read('obstacles.json', [], missing),
     claims: read('claims.json', [], missing),

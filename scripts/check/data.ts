@@ -11,6 +11,7 @@ import type {
   Loss,
   Mining,
   Obstacle,
+  Phase,
   Place,
   Plant,
   PlantEvent,
@@ -31,6 +32,7 @@ export interface Data {
   sources: Record<string, Source>;
   events: PlantEvent[];
   losses: Loss[];
+  phases: Omit<Phase, 'to'>[];
   proposals: Proposal[];
   obstacles: Obstacle[];
   claims: Claim[];
@@ -80,6 +82,7 @@ export function readData({ files }: Bundle): Data {
     ) as Record<string, Source>,
     events: list('data/events.json'),
     losses: list('data/losses.json'),
+    phases: list('data/phases.json'),
     proposals: list('data/proposals.json'),
     obstacles: list('data/obstacles.json'),
     claims: list('data/claims.json'),

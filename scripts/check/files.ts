@@ -57,6 +57,7 @@ const FACT_FILES: Record<string, FileShape> = {
   'data/sources.json': record(m.SourceSchema),
   'data/events.json': list(m.EventSchema),
   'data/losses.json': list(m.LossSchema),
+  'data/phases.json': list(m.PhaseSchema),
   'data/proposals.json': list(m.ProposalSchema),
   'data/obstacles.json': list(m.ObstacleSchema),
   'data/claims.json': list(m.ClaimSchema),

@@ -198,7 +198,30 @@ function checkLosses(data: Data): Problem[] {
   return problems;
 }
 
+/** Phases follow each other from the first day on, each with the event of its day. */
+function checkPhases(data: Data): Problem[] {
+  const file = 'data/phases.json';
+  return data.phases.flatMap(({ id, from, event }, i) => {
+    const before = data.phases[i - 1];
+    const reasons: string[] = [];
+    if (!before && from !== FIRST_DATE) reasons.push(`begins on ${from}, not on ${FIRST_DATE}`);
+    if (before && from <= before.from) reasons.push(`begins on ${from}, not after ${before.id}`);
+    if (from > LAST_DATE) reasons.push(`begins on ${from}, after ${LAST_DATE}`);
+    const told = data.events.find((one) => one.id === event);
+    if (event === null) {
+      if (before) reasons.push('only the first phase may begin without an event');
+    } else if (!told) reasons.push(`event ${event} does not exist`);
+    else if (told.date !== from) reasons.push(`begins on ${from}, event ${event} on ${told.date}`);
+    return reasons.map((reason) => ({ file, id, reason }));
+  });
+}
+
 /** Refuses histories with gaps, effects that contradict them and losses that do not add up. */
 export function checkHistories(data: Data): Problem[] {
-  return [...checkAllHistories(data), ...checkEffects(data), ...checkLosses(data)];
+  return [
+    ...checkAllHistories(data),
+    ...checkEffects(data),
+    ...checkLosses(data),
+    ...checkPhases(data),
+  ];
 }

@@ -15,6 +15,7 @@ import {
   LINE_STATES,
   MINING_ROLES,
   PARTIES,
+  PHASES,
   PROPOSAL_KINDS,
   PROPOSAL_STATUSES,
   RESERVOIR_STATES,
@@ -137,6 +138,18 @@ export const LossSchema = v.strictObject({
   sources: SourceIds,
 });
 export type Loss = v.InferOutput<typeof LossSchema>;
+
+/** A named period of the record, up to the day on which the next one begins. */
+export const PhaseSchema = v.strictObject({
+  id: v.picklist(PHASES),
+  from: Day,
+  /** The event it begins with; null for the first, which begins with the record. */
+  event: v.nullable(Id),
+});
+export interface Phase extends v.InferOutput<typeof PhaseSchema> {
+  /** First day of the next phase; null = to the end of the record. */
+  to: string | null;
+}
 
 const StanceSchema = v.strictObject({
   stance: v.picklist(STANCES),
@@ -457,6 +470,8 @@ export interface Facts {
   sources: Record<string, Source>;
   events: PlantEvent[];
   losses: Loss[];
+  /** Contiguous from FIRST_DATE on. */
+  phases: readonly Phase[];
   proposals: Proposal[];
   obstacles: Obstacle[];
   claims: Claim[];

@@ -5,6 +5,7 @@ import type {
   Island,
   LineSet,
   LineState,
+  PhaseId,
   Recipient,
   ReservoirState,
   Side,
@@ -131,6 +132,7 @@ export interface ScenarioResult {
 
 export interface Snapshot {
   date: string;
+  phase: PhaseId;
   units: readonly UnitStatus[];
   lines: ReadonlyMap<string, LineStatus>;
   outsidePower: OutsidePower;

@@ -4,7 +4,7 @@
  */
 import type { Choice } from './choice';
 import { covers } from './dates';
-import type { Facts, GridLine, LineInterval, Loss, Plant } from './model';
+import type { Facts, GridLine, LineInterval, Loss, Phase, Plant } from './model';
 import { buildScenario } from './scenario';
 import type {
   ContactLine,
@@ -123,6 +123,7 @@ export function snapshotAt(facts: Facts, choice: DatedChoice): Snapshot {
   const reservoir = intervalAt(facts.plant.reservoir, date);
   return {
     date,
+    phase: (intervalAt(facts.phases, date) as Phase).id,
     units: unitStatuses(facts.plant, date),
     lines,
     outsidePower: outsidePowerAt(facts.losses, lines, date),

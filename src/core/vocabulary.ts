@@ -121,6 +121,10 @@ export type Panel = (typeof PANELS)[number];
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Named periods of the record, in order. */
+export const PHASES = ['capture', 'stopping', 'no-reservoir', 'cold', 'talks', 'thread'] as const;
+export type PhaseId = (typeof PHASES)[number];
+
 /** First and last calendar day (Europe/Kyiv) that the reader can choose. */
 export const FIRST_DATE = '2022-02-24';
 export const LAST_DATE = '2026-08-22';

@@ -155,4 +155,25 @@ export const TIMES_AND_SHARES: Slip[] = [
     },
     'data/proposals.json · ua-full-return · stance ua as of 2026-12-01',
   ],
+  [
+    'a phase that begins on another day than its event',
+    (f) => {
+      find(f['data/phases.json'], 'cold').from = '2024-04-14';
+    },
+    'data/phases.json · cold · begins on 2024-04-14, event 2024-04-13-all-cold on 2024-04-13',
+  ],
+  [
+    'a phase that begins with an event that does not exist',
+    (f) => {
+      find(f['data/phases.json'], 'talks').event = '2025-03-19-talks';
+    },
+    'data/phases.json · talks · event 2025-03-19-talks does not exist',
+  ],
+  [
+    'a record whose first days have no phase',
+    (f) => {
+      f['data/phases.json'].shift();
+    },
+    'data/phases.json · stopping · begins on 2022-09-05, not on 2022-02-24',
+  ],
 ];
