@@ -22,11 +22,20 @@ const trimYearMark = (text: string): string => text.replace(/\s*р\.$/u, '');
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
+/** The same few hundred days are written again on every step of the date. */
+const writtenDays = new Map<string, string>();
+
 /** "14 April 2024" · «14 квітня 2024» */
 export function formatDay(day: string, lang: Language): string {
-  return trimYearMark(
-    dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(at(day)),
-  );
+  const key = `${lang} ${day}`;
+  let text = writtenDays.get(key);
+  if (text === undefined) {
+    text = trimYearMark(
+      dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(at(day)),
+    );
+    writtenDays.set(key, text);
+  }
+  return text;
 }
 
 /** "14 Apr 2024" · «14 квіт. 2024» */
