@@ -1,6 +1,7 @@
 /** The data check: all rules over one bundle. `npm run check` prints what it returns. */
 import { type Bundle, type Problem, readBundle } from './bundle';
 import { readData } from './data';
+import { checkEffects } from './effects';
 import { checkHistories } from './histories';
 import { checkPositions } from './positions';
 import { checkReferences, checkSources } from './references';
@@ -18,6 +19,7 @@ export function checkBundle(bundle: Bundle): Problem[] {
     ...checkReferences(data),
     ...checkSources(bundle, data),
     ...checkHistories(data),
+    ...checkEffects(data),
     ...checkRules(data),
     ...checkPositions(bundle, data),
     ...checkWords(data),

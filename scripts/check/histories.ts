@@ -1,6 +1,6 @@
-/** Dated states: histories without gaps, events' effects that agree with them, complete losses. */
+/** Dated states: histories without gaps, complete losses, phases. */
 import { covers } from '../../src/core/dates';
-import type { Effect, GridLine, PlantEvent, ShortLoss } from '../../src/core/model';
+import type { GridLine, PlantEvent, ShortLoss } from '../../src/core/model';
 import { FIRST_DATE, LAST_DATE } from '../../src/core/vocabulary';
 import type { Problem } from './bundle';
 import type { Data } from './data';
@@ -96,50 +96,17 @@ function checkContactLines(data: Data): Problem[] {
       if (span.to !== null && span.from >= span.to) {
         problems.push({ file, id: span.id, reason: `does not end after it begins (${span.to})` });
       }
+      if ('asOf' in span && !covers(span, span.asOf)) {
+        problems.push({
+          file,
+          id: span.id,
+          reason: `its own date ${span.asOf} is outside its span`,
+        });
+      }
       if (next && (span.to === null || span.to > next.from)) {
         problems.push({ file, id: span.id, reason: `overlaps ${next.id}, which begins earlier` });
       }
       return problems;
-    }),
-  );
-}
-
-/** Why an effect contradicts the history, or null where it agrees. */
-function contradiction(
-  effect: Effect,
-  history: readonly Interval[],
-  shortLosses: readonly ShortLoss[],
-): string | null {
-  const said = `${'line' in effect ? effect.line : `unit ${effect.unit}`} ${effect.state} from ${effect.at}`;
-  if (effect.until === effect.at) {
-    if ('line' in effect && effect.state === 'out') {
-      const known = shortLosses.some((loss) => loss.date === effect.at);
-      return known ? null : `${said} for part of a day: the line has no short loss on that day`;
-    }
-    return `${said}: only the short loss of a line may end on its own day`;
-  }
-  const interval = history.find((one) => one.from === effect.at);
-  if (!interval) return `${said}: no interval of the history begins on that day`;
-  if (interval.state !== effect.state) {
-    return `${said}: the history says ${interval.state} from that day`;
-  }
-  if (effect.until !== undefined && effect.until !== interval.to) {
-    return `${said} until ${effect.until}: the history says until ${interval.to ?? 'now'}`;
-  }
-  return null;
-}
-
-function checkEffects(data: Data): Problem[] {
-  const lines = new Map(data.lines.map((line) => [line.id, line]));
-  const units = new Map(data.plant?.units.map((unit) => [unit.n, unit]));
-  return data.events.flatMap((event) =>
-    (event.effects ?? []).flatMap((effect) => {
-      const thing = 'line' in effect ? lines.get(effect.line) : units.get(effect.unit);
-      // An unknown line is named as such among the references.
-      if (!thing) return [];
-      const shortLosses = 'shortLosses' in thing ? thing.shortLosses : [];
-      const reason = contradiction(effect, thing.history, shortLosses);
-      return reason ? [{ file: 'data/events.json', id: event.id, reason: `effect ${reason}` }] : [];
     }),
   );
 }
@@ -216,12 +183,7 @@ function checkPhases(data: Data): Problem[] {
   });
 }
 
-/** Refuses histories with gaps, effects that contradict them and losses that do not add up. */
+/** Refuses histories with gaps, losses that do not add up and phases that do not follow. */
 export function checkHistories(data: Data): Problem[] {
-  return [
-    ...checkAllHistories(data),
-    ...checkEffects(data),
-    ...checkLosses(data),
-    ...checkPhases(data),
-  ];
+  return [...checkAllHistories(data), ...checkLosses(data), ...checkPhases(data)];
 }

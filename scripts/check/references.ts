@@ -64,6 +64,7 @@ function checkStory(data: Data): Problem[] {
   const findings = new Map(
     data.obstacles.map(({ id, findings }) => [id, new Set(findings.map((finding) => finding.id))]),
   );
+  const places = new Set(data.control?.places.map(({ id }) => id));
   const obstacles = data.ids('data/obstacles.json');
   const destinations = new Set(Object.keys(data.words('en', 'destinations')));
   const eventPlaces = new Set(Object.keys(data.words('en', 'event-places')));
@@ -77,6 +78,7 @@ function checkStory(data: Data): Problem[] {
     for (const id of event.claims ?? []) need(event.id, claims, id, 'claim');
     for (const effect of event.effects ?? []) {
       if ('line' in effect) need(event.id, lines, effect.line, 'line');
+      if ('place' in effect) need(event.id, places, effect.place, 'place of control');
     }
   }
   const ofProposals = collector('data/proposals.json');

@@ -24,7 +24,9 @@ function checkEvents(data: Data): Problem[] {
       if (event.end < event.date) add(`ends on ${event.end}, before it begins on ${event.date}`);
       if (!inRange(event.end)) add(`end ${event.end} is not within ${range}`);
     }
-    for (const { at, until } of event.effects ?? []) {
+    for (const effect of event.effects ?? []) {
+      const { at } = effect;
+      const until = 'until' in effect ? effect.until : undefined;
       if (!inRange(at)) add(`effect of ${at} is not within ${range}`);
       if (until !== undefined && until < at) add(`effect of ${at} ends before it begins, ${until}`);
     }
@@ -167,14 +169,28 @@ function checkSourceRecords(data: Data): Problem[] {
 function checkPlantDates(data: Data): Problem[] {
   const { plant } = data;
   if (!plant) return [];
-  const days: [string, string][] = [
-    ['iaeaPresence', plant.iaeaPresence.from],
-    ...plant.truces.map((truce): [string, string] => ['truces', truce.from]),
-    ...plant.pondLevels.map((level): [string, string] => ['pondLevels', level.date]),
-  ];
-  return days
-    .filter(([, day]) => !inRange(day))
-    .map(([id, day]) => ({ file: 'data/plant.json', id, reason: `${day} is not within ${range}` }));
+  const file = 'data/plant.json';
+  const { truces, pondLevels, wells } = plant;
+  /** Each list in the order of its days. */
+  const days: Record<string, string[]> = {
+    iaeaPresence: [plant.iaeaPresence.from],
+    truces: truces.flatMap(({ from, to }) => [from, to]),
+    pondLevels: pondLevels.map(({ date }) => date),
+    wells: wells.history.map(({ from }) => from),
+    storeLicence: [plant.storeLicence.date],
+    licences: plant.units.flatMap(({ russianLicence }) => russianLicence?.date ?? []),
+  };
+  return Object.entries(days).flatMap(([id, list]) =>
+    list.flatMap((day, i) => {
+      const before = list[i - 1];
+      const reasons: string[] = [];
+      if (!inRange(day)) reasons.push(`${day} is not within ${range}`);
+      if (id !== 'licences' && before !== undefined && day <= before) {
+        reasons.push(`${day} stands after ${before}`);
+      }
+      return reasons.map((reason) => ({ file, id, reason }));
+    }),
+  );
 }
 
 /** Refuses records that break the rules of their own kind. */

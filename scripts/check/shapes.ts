@@ -31,7 +31,7 @@ function pathText(issue: Issue): string {
   return text.replace(/^\./, '');
 }
 
-/** For an effect, which is one of two shapes, the issues of the shape that fits better. */
+/** For an effect, which is one of several shapes, the issues of the shape that fits better. */
 function innermost(issue: Issue): Issue[] {
   if (issue.type !== 'union' || !isObject(issue.input)) return [issue];
   const [best] = EffectSchema.options

@@ -81,6 +81,12 @@ export const ShortLossSchema = v.strictObject({
 });
 export type ShortLoss = v.InferOutput<typeof ShortLossSchema>;
 
+const UnitNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6));
+
+/**
+ * What an event tells of the record: the state from the day `at` on (until before `until`), as the
+ * histories of lines, plant and control hold it.
+ */
 export const EffectSchema = v.union([
   v.strictObject({
     line: Id,
@@ -89,11 +95,21 @@ export const EffectSchema = v.union([
     until: v.optional(Day),
   }),
   v.strictObject({
-    unit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+    unit: UnitNumber,
     state: v.picklist(UNIT_STATES),
     at: Day,
     until: v.optional(Day),
   }),
+  v.strictObject({ reservoir: v.picklist(RESERVOIR_STATES), at: Day }),
+  /** Level of the cooling pond, metres. */
+  v.strictObject({ pond: v.number(), at: Day }),
+  /** Number of wells that supply cooling water. */
+  v.strictObject({ wells: v.number(), at: Day }),
+  v.strictObject({ truce: v.literal('local'), at: Day, until: Day }),
+  /** Issued by Russia’s regulator. */
+  v.strictObject({ licence: v.union([UnitNumber, v.literal('fuel-store')]), at: Day }),
+  v.strictObject({ iaea: v.literal('on-site'), at: Day }),
+  v.strictObject({ place: Id, side: v.picklist(SIDES), at: Day }),
 ]);
 export type Effect = v.InferOutput<typeof EffectSchema>;
 
@@ -291,19 +307,45 @@ export type Mining = v.InferOutput<typeof MiningSchema>;
 export type MiningMachine = Mining['machines'][number];
 export type MiningNumber = Mining['numbers'][number];
 
+const LicenceSchema = v.strictObject({ date: Day, sources: SourceIds });
+/** Issued by Russia’s regulator. */
+export type Licence = v.InferOutput<typeof LicenceSchema>;
+
+export const PondLevelSchema = v.strictObject({
+  date: Day,
+  metres: v.number(),
+  /** How far below June 2023, metres, where the source says so. */
+  dropMetres: v.optional(v.number()),
+  /** `metres` follows from the reported drop. */
+  approx: v.optional(v.literal(true)),
+  sources: SourceIds,
+});
+export type PondLevel = v.InferOutput<typeof PondLevelSchema>;
+
+export const TruceSchema = v.strictObject({
+  from: Day,
+  /** The day after the one on which the repair was reported done. */
+  to: Day,
+  /** That day, or the end of the truce with it, is not firmly sourced. */
+  approx: v.optional(v.literal(true)),
+  sources: SourceIds,
+});
+/** A local ceasefire for repairs, arranged by the IAEA. */
+export type Truce = v.InferOutput<typeof TruceSchema>;
+
 export const PlantSchema = v.strictObject({
   /** Label point in the reactor row, rounded to 0.01 degrees. */
   at: Point,
   units: v.pipe(
     v.array(
       v.strictObject({
-        n: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+        n: UnitNumber,
         grossMw: v.number(),
         netMw: v.number(),
         gridYear: v.number(),
         /** For capacity and year. */
         sources: v.optional(SourceIds),
-        russianLicence: v.optional(v.strictObject({ date: Day, sources: SourceIds })),
+        russianLicence: v.optional(LicenceSchema),
         history: v.array(UnitIntervalSchema),
       }),
     ),
@@ -323,25 +365,22 @@ export const PlantSchema = v.strictObject({
     v.strictObject({ lines750: v.number(), limitMw: v.number(), sources: SourceIds }),
   ),
   reservoir: v.array(intervalOf(RESERVOIR_STATES)),
-  pondLevels: v.array(
-    v.strictObject({
-      date: Day,
-      metres: v.number(),
-      approx: v.optional(v.literal(true)),
-      sources: SourceIds,
-    }),
-  ),
+  /** Measured levels of the cooling pond, in order of their days. */
+  pondLevels: v.array(PondLevelSchema),
   wells: v.strictObject({
-    count: v.number(),
+    /** How many worked from a day on. */
+    history: v.array(v.strictObject({ from: Day, count: v.number(), sources: SourceIds })),
+    /** Of all together. */
     m3PerHour: v.number(),
     sprinklerPonds: v.number(),
     sources: SourceIds,
   }),
   diesels: v.strictObject({ count: v.number(), otherCount: v.number(), sources: SourceIds }),
-  /** Days on which the IAEA presence on site began (null `to` = still there). */
+  /** Day on which the IAEA's permanent presence on site began. */
   iaeaPresence: v.strictObject({ from: Day, sources: SourceIds }),
-  /** Local repair truces brokered by the IAEA. */
-  truces: v.array(v.strictObject({ from: Day, sources: SourceIds })),
+  truces: v.array(TruceSchema),
+  /** For the store of used fuel at the plant. */
+  storeLicence: LicenceSchema,
 });
 export type Plant = v.InferOutput<typeof PlantSchema>;
 

@@ -1,5 +1,5 @@
 /** What is true on the chosen date under the chosen proposal. Read-only for map, panels, present. */
-import type { Loss, Proposal, Split } from './model';
+import type { Licence, Loss, PondLevel, Proposal, Split, Truce } from './model';
 import type {
   DrawClass,
   Island,
@@ -18,6 +18,8 @@ export interface UnitStatus {
   /** First day of the interval; null = since before the record. */
   since: string | null;
   approx: boolean;
+  /** Russian operating licence issued by this day. */
+  licence: Licence | null;
   sources: readonly string[];
 }
 
@@ -42,15 +44,41 @@ export interface OutsidePower {
   linesInService: readonly string[];
   /** The complete loss that lasts over this day. */
   loss: Loss | null;
+  /** Days since that loss began; 0 on its first day and where there is none. */
+  lossDays: number;
   /** Complete losses that began and ended on this day. */
   shortLosses: readonly Loss[];
+  /** Complete losses so far. */
+  soFar: LossCount;
   /** The state stands on facts that end before this day or are marked approximate. */
   lastKnown: boolean;
+}
+
+/** How many complete losses of outside power had begun by the end of a day. */
+export interface LossCount {
+  /** By the IAEA's count: the highest number of a loss by then. */
+  counted: number;
+  /** All numbers up to `counted` were matched to their days by this project. */
+  matched: boolean;
+  /** More losses fell in the month of the day, on days that are not known. */
+  atLeast: boolean;
+  /** Losses whose number is not known. */
+  uncounted: number;
+}
+
+export interface Pond {
+  /** Last level measured by this day. */
+  level: PondLevel;
+  /** Below the first level of June 2023, metres: as reported, else the difference. */
+  dropMetres: number;
+  /** Day of that first level. */
+  since: string;
 }
 
 export interface PlaceControl {
   id: string;
   side: Side;
+  since: string | null;
   approx: boolean;
 }
 
@@ -132,14 +160,24 @@ export interface ScenarioResult {
 
 export interface Snapshot {
   date: string;
-  phase: PhaseId;
+  /** null before the record begins. */
+  phase: PhaseId | null;
   units: readonly UnitStatus[];
   lines: ReadonlyMap<string, LineStatus>;
   outsidePower: OutsidePower;
-  reservoir: { state: ReservoirState; since: string | null };
+  reservoir: { state: ReservoirState; since: string | null; approx: boolean };
+  /** null = no level was measured by this day in the sources read. */
+  pond: Pond | null;
+  /** Wells that supply cooling water; null = none yet. */
+  wells: { from: string; count: number } | null;
+  /** The local ceasefire for repairs in force, and which one it is, from 1. */
+  truce: { number: number; truce: Truce } | null;
   control: readonly PlaceControl[];
   contactLine: ContactLine | null;
-  iaeaOnSite: boolean;
+  /** First day of the IAEA's permanent presence; null = not on site yet. */
+  iaeaSince: string | null;
+  /** Russian licence for the store of used fuel, issued by this day. */
+  storeLicence: Licence | null;
   /** Ids of proposals reported by this date. */
   proposalsSoFar: readonly string[];
   proposal: Proposal | null;

@@ -3,14 +3,16 @@
  * Pure; the only way from data to map, timeline and panels.
  */
 import type { Choice } from './choice';
-import { covers } from './dates';
-import type { Facts, GridLine, LineInterval, Loss, Phase, Plant } from './model';
+import { covers, dayNumber } from './dates';
+import type { Facts, GridLine, Licence, LineInterval, Loss, Plant } from './model';
 import { buildScenario } from './scenario';
 import type {
   ContactLine,
   LineStatus,
+  LossCount,
   OutsidePower,
   PlaceControl,
+  Pond,
   Snapshot,
   UnitStatus,
 } from './snapshot-types';
@@ -29,6 +31,19 @@ function intervalAt<T extends { from: string | null; to: string | null }>(
   return history.find((interval) => covers(interval, day)) ?? null;
 }
 
+const issued = (licence: Licence | undefined, date: string): Licence | null =>
+  licence && licence.date <= date ? licence : null;
+
+/** Last of a list in the order of its days that is not newer than the date. */
+function latest<T>(list: readonly T[], dayOf: (one: T) => string, date: string): T | null {
+  let last: T | null = null;
+  for (const one of list) {
+    if (dayOf(one) > date) break;
+    last = one;
+  }
+  return last;
+}
+
 export function unitStatuses(plant: Plant, date: string): UnitStatus[] {
   return plant.units.map((unit) => {
     const interval = intervalAt(unit.history, date);
@@ -37,6 +52,7 @@ export function unitStatuses(plant: Plant, date: string): UnitStatus[] {
       state: interval?.state ?? 'unknown',
       since: interval?.from ?? null,
       approx: interval?.approx === true || interval?.month === true,
+      licence: issued(unit.russianLicence, date),
       sources: interval?.sources ?? [],
     };
   });
@@ -63,6 +79,27 @@ function isSameDay(loss: Loss): boolean {
 }
 
 /**
+ * Complete losses of outside power that had begun by the end of the day. One known to the month
+ * only counts from the month after.
+ */
+export function lossesSoFar(losses: readonly Loss[], date: string): LossCount {
+  let counted = 0;
+  let matched = true;
+  let atLeast = false;
+  let uncounted = 0;
+  for (const loss of losses) {
+    if (loss.from > date) continue;
+    if (loss.month && loss.from.slice(0, 7) === date.slice(0, 7)) atLeast = true;
+    else if (loss.number === null) uncounted += 1;
+    else {
+      counted = Math.max(counted, loss.number);
+      matched &&= loss.matched === true;
+    }
+  }
+  return { counted, matched, atLeast, uncounted };
+}
+
+/**
  * Outside power at the end of the day. A loss whose return is not recorded counts only on its own
  * day: what came after it is told by the lines' own histories.
  */
@@ -86,7 +123,9 @@ export function outsidePowerAt(
     state,
     linesInService: state === 'on' ? inService.map((line) => line.id) : [],
     loss: lasting,
+    lossDays: lasting ? dayNumber(date) - dayNumber(lasting.from) : 0,
     shortLosses,
+    soFar: lossesSoFar(losses, date),
     lastKnown:
       date >= LAST_DATE || (inService.length > 0 && inService.every((line) => line.lastKnown)),
   };
@@ -97,7 +136,12 @@ function controlAt(facts: Facts, date: string): PlaceControl[] {
   for (const place of facts.control.places) {
     const interval = intervalAt(place.history, date);
     if (interval) {
-      result.push({ id: place.id, side: interval.state, approx: interval.approx === true });
+      result.push({
+        id: place.id,
+        side: interval.state,
+        since: interval.from,
+        approx: interval.approx === true,
+      });
     }
   }
   return result;
@@ -106,6 +150,24 @@ function controlAt(facts: Facts, date: string): PlaceControl[] {
 function contactLineAt(facts: Facts, date: string): ContactLine | null {
   const line = intervalAt(facts.control.contactLine, date);
   return line ? { id: line.id, asOf: line.asOf, path: line.path } : null;
+}
+
+function pondAt({ pondLevels }: Plant, date: string): Pond | null {
+  const first = pondLevels[0];
+  const level = latest(pondLevels, ({ date: day }) => day, date);
+  if (!first || !level) return null;
+  return {
+    level,
+    // Levels are given to the centimetre.
+    since: first.date,
+    dropMetres: level.dropMetres ?? Math.round((first.metres - level.metres) * 100) / 100,
+  };
+}
+
+function truceAt({ truces }: Plant, date: string): Snapshot['truce'] {
+  const i = truces.findIndex((truce) => covers(truce, date));
+  const truce = truces[i];
+  return truce ? { number: i + 1, truce } : null;
 }
 
 /**
@@ -120,17 +182,26 @@ export function snapshotAt(facts: Facts, choice: DatedChoice): Snapshot {
     ? (facts.proposals.find((p) => p.id === choice.proposal) ?? null)
     : null;
   if (choice.proposal && !proposal) throw new RangeError(`unknown proposal: ${choice.proposal}`);
-  const reservoir = intervalAt(facts.plant.reservoir, date);
+  const { plant } = facts;
+  const reservoir = intervalAt(plant.reservoir, date);
   return {
     date,
-    phase: (intervalAt(facts.phases, date) as Phase).id,
-    units: unitStatuses(facts.plant, date),
+    phase: intervalAt(facts.phases, date)?.id ?? null,
+    units: unitStatuses(plant, date),
     lines,
     outsidePower: outsidePowerAt(facts.losses, lines, date),
-    reservoir: { state: reservoir?.state ?? 'full', since: reservoir?.from ?? null },
+    reservoir: {
+      state: reservoir?.state ?? 'full',
+      since: reservoir?.from ?? null,
+      approx: reservoir?.approx === true,
+    },
+    pond: pondAt(plant, date),
+    wells: latest(plant.wells.history, ({ from }) => from, date),
+    truce: truceAt(plant, date),
     control: controlAt(facts, date),
     contactLine: contactLineAt(facts, date),
-    iaeaOnSite: date >= facts.plant.iaeaPresence.from,
+    iaeaSince: date >= plant.iaeaPresence.from ? plant.iaeaPresence.from : null,
+    storeLicence: issued(plant.storeLicence, date),
     proposalsSoFar: facts.proposals.filter((p) => p.firstReported <= date).map((p) => p.id),
     proposal,
     proposedYet: proposal !== null && proposal.firstReported <= date,

@@ -3,16 +3,24 @@
  * same records that the map draws.
  */
 import { lineName } from '../content/words';
-import type { LineStatus, OutsidePower, Snapshot, UnitStatus } from '../core/snapshot-types';
+import type {
+  LineStatus,
+  LossCount,
+  OutsidePower,
+  Pond,
+  Snapshot,
+  UnitStatus,
+} from '../core/snapshot-types';
 import type { UnitState } from '../core/vocabulary';
 import type { Ui } from '../ui/context';
 
-/** "since 24 March 2026", "since about March 2022", "" when nothing is known. */
+/** "since 24 March 2026", "since about 18 June 2023", "since about March 2022"; "" = not known. */
 export function sinceWords({ t, fmt }: Ui, since: string | null, approx: boolean): string {
   if (!since) return '';
-  return approx && since.endsWith('-01')
-    ? t('since.about', { date: fmt.monthOf(since) })
-    : t('since', { date: fmt.day(since) });
+  if (!approx) return t('since', { date: fmt.day(since) });
+  // An uncertain first of the month stands for the month.
+  const date = since.endsWith('-01') ? fmt.monthOf(since) : fmt.day(since);
+  return t('since.about', { date });
 }
 
 export function unitWords(ui: Ui, unit: UnitStatus): string {
@@ -51,7 +59,12 @@ export function outsidePowerWords(ui: Ui, power: OutsidePower): string {
   const parts: string[] = [];
   if (power.state === 'lost' && power.loss) {
     const { loss } = power;
-    parts.push(t('power.lost', { date: fmt.day(loss.from) }));
+    const date = fmt.day(loss.from);
+    parts.push(
+      power.lossDays > 0
+        ? t('power.lostDays', { date, n: power.lossDays })
+        : t('power.lost', { date }),
+    );
     parts.push(t(`power.supply.${loss.supply}`));
     if (loss.number)
       parts.push(t(loss.matched ? 'power.numberMatched' : 'power.number', { n: loss.number }));
@@ -92,11 +105,34 @@ export function minutesWords({ t, fmt }: Ui, [least, most]: readonly [number, nu
     : t('duration.minutesRange', { from: least, to: most });
 }
 
+/** How many complete losses there were by the day, and by whose count. */
+export function lossesWords(
+  { t }: Ui,
+  { counted, matched, atLeast, uncounted }: LossCount,
+): string {
+  if (counted === 0) return t('words.losses.none');
+  if (atLeast) return t('words.losses.atLeast', { n: counted });
+  if (uncounted > 0) return t('words.losses.uncounted', { n: counted, more: uncounted });
+  return t(matched ? 'words.losses.matched' : 'words.losses', { n: counted });
+}
+
 export function reservoirWords(ui: Ui, { reservoir }: Snapshot): string {
   const state = ui.t(`reservoir.${reservoir.state}`);
-  return reservoir.since
-    ? `${state} ${ui.t('since', { date: ui.fmt.day(reservoir.since) })}`
-    : state;
+  return [state, sinceWords(ui, reservoir.since, reservoir.approx)].filter(Boolean).join(' ');
+}
+
+/** The first two figures come from two parties: less than this is no difference, metres. */
+const LEAST_DROP_M = 0.1;
+
+export function pondWords({ t, fmt }: Ui, { level, dropMetres, since }: Pond): string {
+  const words = {
+    metres: fmt.number(level.metres, 2),
+    date: fmt.day(level.date),
+    drop: fmt.number(dropMetres, 2),
+    since: fmt.monthOf(since),
+  };
+  if (level.dropMetres !== undefined) return t('words.pond.reported', words);
+  return t(dropMetres < LEAST_DROP_M ? 'words.pond' : 'words.pond.drop', words);
 }
 
 /** The commonest state among the six units and how many share it. */

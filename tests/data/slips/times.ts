@@ -176,4 +176,75 @@ export const TIMES_AND_SHARES: Slip[] = [
     },
     'data/phases.json · stopping · begins on 2022-09-05, not on 2022-02-24',
   ],
+  [
+    'a truce with another end than the record says',
+    (f) => {
+      find(f['data/events.json'], '2026-01-16-fourth-ceasefire').effects[0].until = '2026-01-25';
+    },
+    'data/events.json · 2026-01-16-fourth-ceasefire · effect truce from 2026-01-16 until 2026-01-25: there is none',
+  ],
+  [
+    'truces that overlap',
+    (f) => {
+      f['data/plant.json'].truces[2].to = '2026-01-18';
+    },
+    'data/plant.json · truces · 2026-01-16 stands after 2026-01-18',
+  ],
+  [
+    'a truce that no event tells',
+    (f) => {
+      find(f['data/events.json'], '2025-11-07-second-ceasefire').effects.shift();
+    },
+    'data/plant.json · truce from 2025-11-07 · no event has it among its effects',
+  ],
+  [
+    'a licence on another day',
+    (f) => {
+      f['data/plant.json'].units[1].russianLicence.date = '2026-02-19';
+    },
+    'data/events.json · 2026-02-18-unit2-licence · effect licence of 2 on 2026-02-18: issued on 2026-02-19',
+  ],
+  [
+    'a level of the pond that was not measured',
+    (f) => {
+      find(f['data/events.json'], '2023-06-15-grossi-visit').effects[0].pond = 16.7;
+    },
+    'data/events.json · 2023-06-15-grossi-visit · effect pond at 16.7 m on 2023-06-15: not among the levels',
+  ],
+  [
+    'a reservoir that drains on another day than its event',
+    (f) => {
+      f['data/plant.json'].reservoir[0].to = '2023-06-07';
+      f['data/plant.json'].reservoir[1].from = '2023-06-07';
+    },
+    'data/events.json · 2023-06-06-kakhovka · effect reservoir draining from 2023-06-06',
+  ],
+  [
+    'a place that changes hands on another day',
+    (f) => {
+      find(f['data/events.json'], '2022-03-04-seizure').effects.at(-1).side = 'contested';
+    },
+    'data/events.json · 2022-03-04-seizure · effect znpp contested from 2022-03-04',
+  ],
+  [
+    'an effect on a place that control does not know',
+    (f) => {
+      find(f['data/events.json'], '2022-03-04-seizure').effects.at(-1).place = 'znpq';
+    },
+    'data/events.json · 2022-03-04-seizure · place of control znpq does not exist',
+  ],
+  [
+    'IAEA experts on site from another day',
+    (f) => {
+      f['data/plant.json'].iaeaPresence.from = '2022-09-02';
+    },
+    'data/events.json · 2022-09-01-isamz · effect IAEA on site from 2022-09-01: present from 2022-09-02',
+  ],
+  [
+    'a contact line shown on days that do not reach its own date',
+    (f) => {
+      f['data/control.json'].contactLine[1].asOf = '2022-12-01';
+    },
+    'data/control.json · line-2022-09-15 · its own date 2022-12-01 is outside its span',
+  ],
 ];
