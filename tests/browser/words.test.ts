@@ -1,5 +1,8 @@
 /** "Map in words" on the days that matter. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/lib/paths.mjs';
 import { appReady, mapInWords } from '../support/app';
 import { axe, openPage, PHONE } from '../support/browser';
 
@@ -25,7 +28,9 @@ describe('map in words', () => {
 
   test('1 October 2025: no line in service, outside power lost, diesels', async () => {
     const words = await wordsOn('?date=2025-10-01');
-    expect(words).toContain('Outside power lost since 23 September 2025: no line in service.');
+    expect(words).toContain(
+      'Outside power lost since 23 September 2025 (8 days so far): no line in service.',
+    );
     expect(words).toContain('Diesel generators feed the plant.');
     expect(words).toContain('complete loss number 10');
     expect(words).not.toMatch(/kV\): in service/);
@@ -36,6 +41,18 @@ describe('map in words', () => {
     expect(words).toMatch(/Dniprovska \(750\skV\): out of service since 24 March 2026/);
     expect(words).toMatch(/one line in service, Ferosplavna-1 \(330\skV\)/);
     expect(words).toContain('This is the last known state.');
+  });
+
+  test.each([
+    ['en', '?date=2026-03-10', '# 10 March 2026'],
+    ['uk', 'uk/?date=2026-03-10', '# 10 березня 2026'],
+  ])('every approved sentence of a day is on the page (%s)', async (lang, query, heading) => {
+    const approved = readFileSync(join(root, `tests/data/known-days.${lang}.txt`), 'utf8');
+    const day = approved.split('\n\n\n').find((part) => part.startsWith(heading)) ?? '';
+    const sentences = day.slice(2).split('\n').filter(Boolean);
+    expect(sentences.length).toBeGreaterThan(25);
+    const words = await wordsOn(query);
+    for (const sentence of sentences) expect(words).toContain(sentence.replace(/\s+/g, ' '));
   });
 
   test('the same in Ukrainian', async () => {
