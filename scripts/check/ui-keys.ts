@@ -59,6 +59,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'panel.*.long': PANELS,
   'party.*': [...PARTIES, 'eu', 'tr', 'un', 'press'],
   'phase.*': PHASES,
+  'play.speed.*': ['slow', 'normal', 'fast'],
   'power.supply.*': ['diesels', 'unit', 'standby-line'],
   'proposal.*': ['direction', 'governance', 'mining', 'operator', 'power'],
   'proposal.status.*': PROPOSAL_STATUSES,
