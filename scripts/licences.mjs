@@ -15,6 +15,8 @@ const SHIPPED = {
   'vis-timeline': 'the timeline',
   'vis-data': 'the timeline',
   moment: 'dates of the timeline',
+  layercake: 'the charts',
+  'd3-sankey': 'the picture of shares',
   'workbox-window': 'offline: the page’s side',
   'workbox-precaching': 'offline: the service worker',
   'workbox-routing': 'offline: the service worker',
@@ -35,16 +37,23 @@ const END = '<!-- end of packages -->';
 function shippedPackages() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const found = new Map();
-  const add = (name, purpose) => {
-    const entry = packages[`node_modules/${name}`];
-    if (!entry || found.has(name) || name.startsWith('@types/')) return;
-    found.set(name, { name, version: entry.version, licence: entry.license ?? '?', purpose });
+  /** A package may have its own version of another below it. */
+  const add = (name, purpose, parent = '') => {
+    const entry =
+      packages[`node_modules/${parent}/node_modules/${name}`] ?? packages[`node_modules/${name}`];
+    const key = `${name}@${entry?.version}`;
+    if (!entry || found.has(key) || name.startsWith('@types/')) return;
+    found.set(key, { name, version: entry.version, licence: entry.license ?? '?', purpose });
     if (NOT_FOLLOWED.has(name)) return;
     const needs = { ...entry.dependencies, ...entry.peerDependencies };
-    for (const need of Object.keys(needs)) add(need, SHIPPED[need] ?? `used by ${name}`);
+    for (const need of Object.keys(needs)) {
+      add(need, SHIPPED[need] ?? `used by ${name}`, name);
+    }
   };
   for (const [name, purpose] of Object.entries(SHIPPED)) add(name, purpose);
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found.values()].sort((a, b) =>
+    a.name === b.name ? (a.version < b.version ? -1 : 1) : a.name < b.name ? -1 : 1,
+  );
 }
 
 /** The generated part of docs/licences.md. */

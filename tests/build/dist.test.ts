@@ -95,6 +95,7 @@ describe('addresses', () => {
     /^https?:\/\/momentjs\.com\//,
     /^https?:\/\/visjs\.github\.io/,
     /^https?:\/\/bit\.ly\//,
+    /^https:\/\/layercake\.graphics\//,
     /^https?:\/\/maplibre\.invalid\//,
     /^https?:\/\/wiki\.openstreetmap\.org\/wiki\/This_map_requires_WebGL/,
     /^https?:\/\/rolldown\.rs\//,
