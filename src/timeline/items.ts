@@ -156,14 +156,21 @@ export function positionAt(
   date: string,
   selected: string | null,
 ): number {
-  const chosen = events.findIndex((event) => event.id === selected && event.date === date);
-  return chosen >= 0 ? chosen : lastIndexUpTo(events, date);
+  const newest = lastIndexUpTo(events, date);
+  for (let i = newest; events[i]?.date === date; i--) if (events[i]?.id === selected) return i;
+  return newest;
 }
 
+/** Asked for on every step of a drag, so it may not walk through the list. */
 function lastIndexUpTo(events: readonly PlantEvent[], date: string): number {
-  let index = events.length - 1;
-  while (index >= 0 && (events[index] as PlantEvent).date > date) index--;
-  return index;
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((events[middle] as PlantEvent).date <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /**

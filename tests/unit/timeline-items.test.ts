@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import events from '../../data/events.json';
 import losses from '../../data/losses.json';
+import { addDays } from '../../src/core/dates';
 import type { Loss, PlantEvent } from '../../src/core/model';
 import { FIRST_DATE, LAST_DATE, TRACKS } from '../../src/core/vocabulary';
 import {
@@ -183,6 +184,19 @@ describe('steps', () => {
 
   it('forgets a selected event once the date has left it', () => {
     expect(positionAt(few, '2023-02-01', 'a')).toBe(2);
+  });
+
+  it('are found by date and by id on every day, two of one day apart', () => {
+    expect(positionAt([], '2023-01-01', null)).toBe(-1);
+    for (const { id, date } of facts) {
+      expect(facts[positionAt(facts, date, id)]?.id).toBe(id);
+      const newest = facts.findLastIndex((event) => event.date <= date);
+      expect(positionAt(facts, date, null)).toBe(newest);
+      expect(positionAt(facts, addDays(date, 1), id)).toBe(
+        facts.findLastIndex((event) => event.date <= addDays(date, 1)),
+      );
+    }
+    expect(positionAt(facts, '2022-01-01', null)).toBe(-1);
   });
 
   it('jumps by a year', () => {
