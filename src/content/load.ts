@@ -35,15 +35,22 @@ async function fetchJson<T>(url: string): Promise<T> {
 }
 
 /**
+ * The words of one language.
+ * @throws ContentError
+ */
+export const loadWords = (lang: Language): Promise<LanguageWords> =>
+  fetchJson<LanguageWords>(WORDS_URL[lang]);
+
+/**
  * The content in one language, with English beside it as the fall-back.
  * @throws ContentError
  */
 export async function loadContent(lang: Language): Promise<Content> {
-  const english = fetchJson<LanguageWords>(englishUrl);
+  const english = loadWords('en');
   const [facts, maps, words, fallback] = await Promise.all([
     fetchJson<Facts>(factsUrl),
     fetchJson<Maps>(mapsUrl),
-    lang === 'en' ? english : fetchJson<LanguageWords>(WORDS_URL[lang]),
+    lang === 'en' ? english : loadWords(lang),
     english,
   ]);
   return makeContent(facts, maps, words, fallback, lang);

@@ -1,10 +1,9 @@
 /** What the timeline says of an event, in the reader's language. */
 import type { Content } from '../content/content';
-import { eventPlaceName, eventTitle } from '../content/words';
+import { eventTitle } from '../content/words';
 import type { PlantEvent } from '../core/model';
 import type { Translate } from '../i18n/translate';
 import type { Formats } from '../ui/context';
-import { fold } from './filter';
 
 export type DateFormats = Pick<Formats, 'day' | 'dayShort' | 'month' | 'year'>;
 
@@ -40,17 +39,4 @@ export function spoken(
     status: statusWords(event, t),
     title: eventTitle(content, event.id),
   });
-}
-
-/** Folded text to search in: title, summary and place in both languages, and the date. */
-export function searchText(content: Content, event: PlantEvent, fmt: DateFormats): string {
-  const { words, english } = content;
-  const parts = [event.date, fmt.day(event.date)];
-  for (const language of words === english ? [english] : [words, english]) {
-    const own = language.events[event.id];
-    if (own) parts.push(own.title, own.summary ?? '');
-    if (event.place) parts.push(language.eventPlaces[event.place.name] ?? '');
-  }
-  if (event.place) parts.push(eventPlaceName(content, event.place.name));
-  return fold(parts.join(' '));
 }

@@ -31,6 +31,7 @@ const ONLY_IMPORTER: Record<string, string> = {
   'maplibre-gl': 'map/host.ts',
   'vis-timeline': 'timeline/host.ts',
   'vis-data': 'timeline/host.ts',
+  minisearch: 'timeline/search.ts',
   'workbox-window': 'offline/register.ts',
   'workbox-precaching': 'offline/service-worker.ts',
   'workbox-routing': 'offline/service-worker.ts',

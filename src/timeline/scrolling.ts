@@ -1,0 +1,36 @@
+/** What a list that is built bit by bit needs to know of the box it scrolls in. */
+import type { Attachment } from 'svelte/attachments';
+
+/** How far ahead of the box's edge an element counts as near, px. */
+const NEAR_PX = 400;
+
+/** The nearest box around an element that scrolls up and down, else the page. */
+export function scrollParent(element: Element): HTMLElement {
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (/^(auto|scroll)$/.test(getComputedStyle(box).overflowY)) return box;
+  }
+  return document.documentElement;
+}
+
+/**
+ * Calls back each time the element comes near by scrolling towards that end: one at the top that
+ * comes up from below, as when a reader first scrolls down to a list, is left alone.
+ */
+export function whenNear(end: 'top' | 'bottom', callback: () => void): Attachment<HTMLElement> {
+  return (element) => {
+    const box = scrollParent(element);
+    const root = box === document.documentElement ? null : box;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const last = entries.at(-1);
+        if (!last?.isIntersecting || !last.rootBounds) return;
+        const { top, bottom } = last.boundingClientRect;
+        const middle = (last.rootBounds.top + last.rootBounds.bottom) / 2;
+        if ((top + bottom) / 2 < middle === (end === 'top')) callback();
+      },
+      { root, rootMargin: `${NEAR_PX}px 0px` },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  };
+}
