@@ -3,6 +3,7 @@
  * same records that the map draws.
  */
 import { lineName } from '../content/words';
+import type { Loss } from '../core/model';
 import type {
   LineStatus,
   LossCount,
@@ -79,18 +80,18 @@ export function outsidePowerWords(ui: Ui, power: OutsidePower): string {
   } else {
     parts.push(t('power.unknown'));
   }
-  for (const loss of power.shortLosses) {
-    if (loss.approx && !loss.minutes) {
-      parts.push(t('power.lossAbout'));
-      continue;
-    }
-    parts.push(
-      loss.minutes
-        ? t('power.shortLoss', { minutes: minutesWords(ui, loss.minutes) })
-        : t('power.lossOnDay'),
-    );
-  }
+  parts.push(...power.shortLosses.map((loss) => shortLossWords(ui, loss)));
   return parts.join(' ');
+}
+
+/** All outside power is lost on the day, or was for a part of it. */
+export const hasLoss = (power: OutsidePower): boolean =>
+  power.state === 'lost' || power.shortLosses.length > 0;
+
+/** A complete loss within its day, in one sentence. */
+export function shortLossWords(ui: Ui, { approx, minutes }: Loss): string {
+  if (minutes) return ui.t('power.shortLoss', { minutes: minutesWords(ui, minutes) });
+  return ui.t(approx ? 'power.lossAbout' : 'power.lossOnDay');
 }
 
 export function minutesWords({ t, fmt }: Ui, [least, most]: readonly [number, number]): string {
