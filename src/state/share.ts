@@ -1,20 +1,49 @@
-/** Hands the current view on: the device's own share sheet, else the clipboard, else the bare link. */
+/** Hands things on: the device's own share sheet, else the clipboard, else the caller says it in words. */
+import { DEFAULT_CHOICE } from '../core/choice';
+import type { PlantEvent } from '../core/model';
+import type { Language } from '../core/vocabulary';
+import { writeAddress } from './address';
 
 export type Shared = 'shared' | 'cancelled' | 'copied' | 'failed';
 
-export async function shareView(title: string, url: string): Promise<Shared> {
+/** @returns false where the browser has no clipboard for this page or refuses it */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function share(data: ShareData, fallback: string): Promise<Shared> {
   if (navigator.share) {
     try {
-      await navigator.share({ title, url });
+      await navigator.share(data);
       return 'shared';
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
     }
   }
-  try {
-    await navigator.clipboard.writeText(url);
-    return 'copied';
-  } catch {
-    return 'failed';
-  }
+  return (await copyText(fallback)) ? 'copied' : 'failed';
+}
+
+/** The current view; the bare link where there is no share sheet. */
+export const shareView = (title: string, url: string): Promise<Shared> =>
+  share({ title, url }, url);
+
+/** Plain text that holds its own link. */
+export const shareText = (title: string, text: string): Promise<Shared> =>
+  share({ title, text }, text);
+
+/**
+ * Address of an event on its date, without the rest of the reader's choice.
+ * @param page address of the page in `lang`; its query and fragment are dropped
+ */
+export function eventLink(event: PlantEvent, lang: Language, page: string): string {
+  const address = writeAddress(
+    { ...DEFAULT_CHOICE, lang, panel: 'timeline', event: event.id, date: event.date },
+    lang,
+  );
+  return new URL(address, page).href;
 }
