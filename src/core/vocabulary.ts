@@ -115,6 +115,7 @@ export const PANELS = [
   'about',
   'sources',
   'why',
+  'danger',
 ] as const;
 export type Panel = (typeof PANELS)[number];
 

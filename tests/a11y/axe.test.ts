@@ -7,6 +7,7 @@ const VIEWS = [
   '',
   '?panel=timeline',
   '?panel=timeline&event=2023-06-06-kakhovka',
+  '?panel=timeline&event=2022-09-05-island-mode',
   '?panel=proposals',
   '?panel=proposals&proposal=us-trilateral-thirds&lines=repaired',
   '?panel=proposals&proposal=unga-2024-return',
@@ -14,6 +15,7 @@ const VIEWS = [
   '?panel=claims&claim=c29',
   '?panel=about',
   '?panel=why',
+  '?panel=danger',
   '?panel=sources',
   '?present=3',
 ];
