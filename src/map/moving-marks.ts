@@ -29,11 +29,12 @@ const sameWords = (a: readonly string[], b: readonly string[]) =>
 export function rewordMarks(marks: Marks, scene: Scene, state: MapState): Marks {
   const lineWords = lineLabelWords(scene, state);
   const flows = new Map(scene.flows.map((flow) => [flow.row.id, flow]));
+  const reservoir = state.content.facts.places.find(({ id }) => id === 'kakhovka-reservoir');
   const sides = new Map(state.snapshot.control.map(({ id, side }) => [id, side]));
 
   const wordsOf = (label: Label): readonly string[] | null => {
     if (label.style === 'line') return lineWords.get(label.id) ?? null;
-    if (label.id === 'kakhovka-reservoir') return waterWords(label, state).lines;
+    if (label.id === reservoir?.id) return waterWords(reservoir, state).lines;
     if (label.style === 'edge') return flows.has(label.id.slice('to-'.length)) ? label.lines : null;
     if (label.id !== 'occupied') return label.lines;
     const words = occupiedWords(state);

@@ -2,6 +2,7 @@
  * Chooses where words and numbers go: the plant first, then numbers, lines, areas, substations,
  * towns, waters. What does not fit is left out; the map in words has it all. Pure.
  */
+import type { Place } from '../core/model';
 import { formatMonth, roundMw } from '../i18n/format';
 import { placeEdgeLabels, placePills } from './label-flows';
 import { placeLineLabels } from './label-lines';
@@ -300,7 +301,7 @@ function placeTowns(
 
 /** The name of a water, with what became of the reservoir. */
 export function waterWords(
-  place: { id: string },
+  place: Place,
   { content, snapshot, t }: MapState,
 ): { lines: string[]; drained: boolean } {
   const { state, since } = snapshot.reservoir;
@@ -311,7 +312,8 @@ export function waterWords(
         : t('map.drained', { year: since?.slice(0, 4) ?? '' });
     return { lines: [t('map.reservoir'), fate], drained: true };
   }
-  const name = placeName(content, place.id);
+  const earlier = place.before && snapshot.date < place.before.until ? place.before.name : null;
+  const name = placeName(content, earlier ?? place.id);
   return { lines: name.length > 14 ? name.split(/ (?=\S+$)/) : [name], drained: false };
 }
 

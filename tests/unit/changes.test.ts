@@ -41,7 +41,7 @@ describe('a day of the record', () => {
     expect(changes.reservoir).toEqual({ from: 'full', to: 'draining' });
     expect(changes.lines).toEqual([]);
     expect(plain(changeWords(uk, changes))).toContain(
-      'Каховське водосховище: спорожнюється після руйнування греблі (до того: повне).',
+      'Каховське водосховище: спорожнюється (до того: повне).',
     );
   });
 

@@ -9,8 +9,10 @@ import { worldPx } from '../../src/map/mercator';
 import { occupiedRings, occupiedSpots } from '../../src/map/occupied-area';
 import { inside, overlaps, textWidth } from '../../src/map/placing';
 import { buildScene, gridPathsOf } from '../../src/map/scene';
+import { placeMarks } from '../../src/map/scene-labels';
 import { FALLBACK_TOKENS, MAP_TOKEN_NAMES } from '../../src/map/tokens';
 import type { LonLat } from '../../src/map/types';
+import { makeUi } from '../../src/ui/context';
 import { loadTestContent } from '../support/facts';
 
 function readData<T>(path: string): T {
@@ -133,6 +135,29 @@ describe('a scenario', () => {
     const states = new Map(scene.lines.map(({ id, state }) => [id, state]));
     for (const id of SECTION_LINES.ru) expect(states.get(id)).not.toBe('in');
     expect(scene.flows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the label of the reservoir', () => {
+  it.each([
+    ['2022-11-02', /^Kakhovka Reservoir$/],
+    ['2023-06-07', /^Reservoir, draining/],
+    ['2024-01-01', /^Reservoir, drained 2023$/],
+  ])('reads on %s as it was then', (date, words) => {
+    const content = loadTestContent();
+    const { t } = makeUi(content);
+    const snapshot = snapshotAt(content.facts, { ...DEFAULT_CHOICE, date });
+    const paths = gridPathsOf(content);
+    const scene = buildScene({ content, paths, snapshot, zoom: 8, mwPerPx: 120, scale: 1 });
+    const { labels } = placeMarks({
+      scene,
+      state: { content, snapshot, theme: 'light', t, mode: 'app', selectedEvent: null },
+      view: { x: -700, y: -500, w: 1400, h: 1000 },
+      taken: [],
+    });
+    const waters = labels.filter(({ style }) => style === 'water');
+    const said = waters.map(({ lines }) => lines.join(' ')).filter((s) => /reservoir/i.test(s));
+    expect(said).toContainEqual(expect.stringMatching(words));
   });
 });
 
