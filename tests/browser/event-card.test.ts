@@ -22,7 +22,9 @@ test.each([
     const { page } = await openPage({ path: `?panel=timeline&event=${LOSS}`, viewport });
     await appReady(page);
     const text = await changes(page);
-    expect(text).toMatch(/On this day .*All outside power was lost.*Out of service: Dniprovska/);
+    expect(text).toMatch(
+      /On this day, 23 September 2025 .*All outside power was lost.*Out of service: Dniprovska/,
+    );
     expect(text).toMatch(/On the last day, 23 October 2025 .*Outside power came back/);
     expect(text).toContain('A shared date does not mean a shared cause.');
   },
