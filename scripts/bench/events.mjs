@@ -74,7 +74,7 @@ async function visit(bench, url, viewport, slowed) {
       return seen;
     });
     const ground = page.page.locator('[data-date-ground]');
-    await page.page.locator('[data-timeline]').focus();
+    await page.page.locator('[role="application"], [role="slider"]').first().focus();
     for (let i = 0; i < ZOOMS; i++) await page.page.keyboard.press('+');
     await page.page.waitForTimeout(SETTLE_MS);
     const box = await ground.boundingBox();

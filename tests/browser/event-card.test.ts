@@ -110,7 +110,7 @@ test('the text is shared with its sources and link; without a clipboard it is sh
 test('the card’s actions are one Tab stop that answers to arrows', async () => {
   const { page } = await openPage({ path: `?panel=timeline&event=${LOSS}` });
   await appReady(page);
-  const actions = page.getByRole('toolbar').getByRole('button');
+  const actions = page.getByRole('toolbar', { name: 'This event' }).getByRole('button');
   const stops = () => actions.evaluateAll((all) => all.map((b) => (b as HTMLElement).tabIndex));
   expect(await stops()).toEqual([0, -1, -1, -1, -1]);
   await actions.first().focus();

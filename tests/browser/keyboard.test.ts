@@ -2,7 +2,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { appReady, expectAddress, mapReady } from '../support/app';
-import { LAPTOP, openPage, PROJECTOR } from '../support/browser';
+import { LAPTOP, openPage, PHONE, PROJECTOR } from '../support/browser';
+import { serveManyEvents } from '../support/many-events';
+import { startServer } from '../support/server';
+
+/** The lanes on wide screens, the strip on phones. */
+const TIMELINE = '[role="application"], [role="slider"]';
 
 /** Names of the elements that Tab reaches, in order, once round the page. */
 async function tabStops(page: Page, most = 80): Promise<string[]> {
@@ -26,7 +31,7 @@ test('the timeline is one Tab stop and its events answer to arrows', async () =>
   await appReady(page);
   await mapReady(page);
   const stops = await tabStops(page);
-  expect(stops.length).toBeLessThanOrEqual(30);
+  expect(stops.length).toBeLessThanOrEqual(20);
 
   const timeline = page
     .locator('[aria-roledescription], [role="listbox"], [role="application"]')
@@ -36,6 +41,28 @@ test('the timeline is one Tab stop and its events answer to arrows', async () =>
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expectAddress(page, 'event', '2022-03-04-seizure');
+});
+
+test('no page has more than twenty Tab stops, however many events there are', async () => {
+  const many = await startServer();
+  serveManyEvents(many, 10_000);
+  for (const viewport of [LAPTOP, PHONE]) {
+    for (const path of ['?panel=timeline', '?panel=story']) {
+      const stops: number[] = [];
+      for (const options of [
+        { path, viewport },
+        { path, viewport, base: many.url },
+      ]) {
+        const { page } = await openPage(options);
+        await appReady(page);
+        await page.waitForSelector(TIMELINE, { state: 'attached' });
+        stops.push((await tabStops(page)).length);
+        await page.close();
+      }
+      expect(Math.max(...stops), `${path} ${viewport.width}: ${stops}`).toBeLessThanOrEqual(20);
+    }
+  }
+  await many.stop();
 });
 
 test('the date moves by keys and is spoken as a date', async () => {

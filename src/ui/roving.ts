@@ -1,20 +1,23 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Makes the buttons of an element with role `toolbar` one Tab stop: arrows, Home and End move among
- * them, and Tab comes back to the one used last (WAI-ARIA practices, toolbar).
+ * Makes the buttons of a toolbar or a list one Tab stop: arrows, Home and End move among them. Tab
+ * comes back to the one used last, before that to the current one (WAI-ARIA practices, toolbar).
  */
-export const toolbar: Attachment<HTMLElement> = (node) => {
-  const buttons = () => [...node.querySelectorAll('button')];
-  let stop: HTMLButtonElement | undefined;
+export const roving: Attachment<HTMLElement> = (node) => {
+  const buttons = () => [...node.querySelectorAll<HTMLButtonElement>('button:enabled')];
+  let used: HTMLButtonElement | undefined;
   function mark() {
     const all = buttons();
-    if (!stop || !all.includes(stop)) stop = all[0];
+    const stop =
+      all.find((button) => button === used) ??
+      all.find((button) => button.hasAttribute('aria-current')) ??
+      all[0];
     for (const button of all) button.tabIndex = button === stop ? 0 : -1;
   }
   function focused({ target }: FocusEvent) {
     if (!(target instanceof HTMLButtonElement)) return;
-    stop = target;
+    used = target;
     mark();
   }
   function key(event: KeyboardEvent) {
@@ -34,9 +37,14 @@ export const toolbar: Attachment<HTMLElement> = (node) => {
     all[Math.min(all.length - 1, Math.max(0, to))]?.focus();
   }
   mark();
-  // Buttons come and go with the event that is shown.
+  // Buttons come and go, and can be used or not, with what is shown.
   const changes = new MutationObserver(mark);
-  changes.observe(node, { childList: true, subtree: true });
+  changes.observe(node, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['disabled', 'aria-current'],
+  });
   node.addEventListener('focusin', focused);
   node.addEventListener('keydown', key);
   return () => {
