@@ -1,5 +1,28 @@
 /** A drag as a finger gives it: one move of the pointer a frame. */
 
+/** A finger where the page has a touch screen, else a mouse. */
+async function presser({ page, cdp }) {
+  if (await page.evaluate(() => navigator.maxTouchPoints > 0)) {
+    const touch = (type, points) =>
+      cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    return {
+      down: (at) => touch('touchStart', [at]),
+      move: (at) => touch('touchMove', [at]),
+      up: () => touch('touchEnd', []),
+    };
+  }
+  const mouse = (type, at, buttons) =>
+    cdp.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons, clickCount: 1 });
+  return {
+    async down(at) {
+      await mouse('mouseMoved', at, 0);
+      await mouse('mousePressed', at, 1);
+    },
+    move: (at) => mouse('mouseMoved', at, 1),
+    up: (at) => mouse('mouseReleased', at, 0),
+  };
+}
+
 /**
  * Presses on the first point, moves along the path, lets go on the last.
  * @param {{ page: import('playwright-core').Page, cdp: import('playwright-core').CDPSession }} page
@@ -7,17 +30,8 @@
  * @returns {Promise<number[]>} how long each frame took meanwhile, ms
  */
 export async function dragAlong({ page, cdp }, path) {
-  const mouse = (type, { x, y }) =>
-    cdp.send('Input.dispatchMouseEvent', {
-      type,
-      x,
-      y,
-      button: 'left',
-      buttons: type === 'mouseReleased' ? 0 : 1,
-      clickCount: 1,
-    });
-  await mouse('mouseMoved', path[0]);
-  await mouse('mousePressed', path[0]);
+  const press = await presser({ page, cdp });
+  await press.down(path[0]);
   await page.evaluate(() => {
     globalThis.frames = [];
     const note = () => {
@@ -26,13 +40,13 @@ export async function dragAlong({ page, cdp }, path) {
     };
     requestAnimationFrame(note);
   });
-  for (const at of path) await mouse('mouseMoved', at);
+  for (const at of path) await press.move(at);
   const frames = await page.evaluate(() => {
     const { frames } = globalThis;
     globalThis.frames = null;
     return frames;
   });
-  await mouse('mouseReleased', path.at(-1));
+  await press.up(path.at(-1));
   return frames.slice(1).map((at, i) => at - frames[i]);
 }
 
