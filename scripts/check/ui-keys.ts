@@ -76,6 +76,8 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'stance.*': STANCES,
   'status.*': EVENT_STATUSES,
   'timeline.in.*': TRACKS,
+  'timeline.scale.*': ['all', 'year', 'month', 'day'],
+  'timeline.span.*': ['loss', 'cold'],
   'timeline.track.*': TRACKS,
   'topic.*': CLAIM_TOPICS,
   'track.*': TRACKS,

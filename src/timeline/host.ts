@@ -1,17 +1,24 @@
 /**
  * vis-timeline behind a small interface. The only importer of it, itself only loaded by a dynamic
- * import after first paint (about 120 KB compressed). Its DOM has no roles and no Tab stops: it is
- * hidden from assistive technology here, and TimelinePane speaks and takes the keys instead.
+ * import after first paint. It draws the axis and the names of the lanes and answers to drag,
+ * wheel and pinch; each lane is one item of it over the whole axis, filled by lane-signs.ts, so
+ * that its own work for a frame does not grow with the events. Its DOM has no roles and no Tab
+ * stops: it is hidden from assistive technology here, and TimelinePane speaks and takes the keys.
  */
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import { clampDay } from '../core/dates';
-import { LAST_DATE } from '../core/vocabulary';
-import { AXIS_FROM, AXIS_TO, type Lane, type LaneItem, leastImportance } from './items';
+import type { Phase } from '../core/model';
+import { CLICK_SLOP_PX, createCursor } from './cursor';
+import { createGround, type GroundWords } from './ground';
+import type { Lane, LaneItem } from './items';
+import { createLaneSigns } from './lane-signs';
+import { AXIS_END, AXIS_START, dayAt, MS_PER_DAY, timeAt, timeOf, type View, xOf } from './view';
 import './host.css';
+import './lanes.css';
 
-/** What the pointer is on: the nearest event of the lane, if any is near enough. */
+/** What the pointer is on: one event, several in one sign, or a span that no event begins. */
 export interface Hover {
-  id: string;
+  items: readonly LaneItem[];
   /** Pixels from the left and top edges of the host's container. */
   x: number;
   y: number;
@@ -21,8 +28,16 @@ export interface HostOptions {
   container: HTMLElement;
   lanes: readonly Lane[];
   labelOf: (track: Lane['track']) => string;
-  /** Words of the axis, from a calendar day: "Mar", "March 2024", "2024". */
-  axis: { month(day: string): string; monthYear(day: string): string; year(day: string): string };
+  phases: readonly Phase[];
+  /** The reader's own day, as an ISO date. */
+  today: string;
+  words: GroundWords & {
+    /** Words of the axis, from a calendar day: "14 Mar 2024", "Mar", "March 2024", "2024". */
+    day(day: string): string;
+    month(day: string): string;
+    monthYear(day: string): string;
+    year(day: string): string;
+  };
   date: string;
   still: () => boolean;
   /** The reader moved the date by the cursor or by a click on the ground. */
@@ -41,82 +56,56 @@ export interface TimelineHost {
   setFirst(day: string | null): void;
   /** Scrolls the least that brings the day into view. */
   reveal(day: string): void;
-  /** Above 0 zooms in by that part, below 0 out, about the date if it is in view. */
-  zoom(part: number): void;
+  /** Shows so many times as much time, about the date if it is in view: below 1 is closer. */
+  zoom(times: number): void;
+  /** Shows this many days about the date. */
+  zoomTo(days: number): void;
   showAll(): void;
   /** After a change of the container's size. */
   resize(): void;
   destroy(): void;
 }
 
-const CURSOR = 'date';
-const FIRST = 'tl-first';
-const MS_PER_DAY = 86_400_000;
-/** A point is picked from this far in its own lane. */
-const PICK_PX = 12;
-/** More than a press without movement: the end of a drag, not a click. */
-const CLICK_SLOP_PX = 5;
-/** The most that can be seen at once is the whole axis, the least a month. */
-const LEAST_WINDOW_MS = 31 * MS_PER_DAY;
+/** A sign is picked from this far in its own lane. */
+const PICK_PX = { mouse: 12, touch: 22 };
+/** The most that can be seen at once is the whole axis, the least a week. */
+const LEAST_WINDOW_MS = 7 * MS_PER_DAY;
 const MOVE_MS = 200;
 
-/** vis-timeline counts in local time; days are calendar days, so only local midnights meet it. */
-function toLocal(day: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date);
-}
-
-/** The calendar day nearest to a local time. */
-function toDay(time: Date): string {
-  const noon = new Date(time.getTime() + MS_PER_DAY / 2);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${noon.getFullYear()}-${two(noon.getMonth() + 1)}-${two(noon.getDate())}`;
-}
-
-const itemClass = (item: LaneItem): string =>
-  [
-    `tl-i${item.importance}`,
-    item.event ? `tl-${item.status}` : 'tl-no-point',
-    item.end ? 'tl-span' : '',
-    item.about ? 'tl-about' : '',
-  ].join(' ');
-
 export function createHost(options: HostOptions): TimelineHost {
-  const { container, lanes, axis } = options;
-  const items = lanes.flatMap((lane) => lane.items);
-  const starts = new Map(items.map((item) => [item.id, toLocal(item.start).getTime()]));
+  const { container, words } = options;
+  const signs = createLaneSigns(options.lanes);
+  const ground = createGround(options.phases, options.today, words);
+  const frame = document.createElement('div');
+  frame.className = 'tl-frame';
+  container.append(ground.under, frame, ground.over);
 
-  const visItems = items.map((item) => ({
-    id: item.id,
-    group: item.track,
-    content: '',
-    className: itemClass(item),
-    start: toLocal(item.start),
-    ...(item.end ? { type: 'range' as const, end: toLocal(item.end) } : { type: 'point' as const }),
+  const items = options.lanes.map(({ track }) => ({
+    id: track,
+    group: track,
+    content: signs.layerOf(track) as unknown as string,
+    type: 'range' as const,
+    start: AXIS_START,
+    end: AXIS_END,
+    align: 'left' as const,
+    limitSize: false,
   }));
-  const ground = {
-    id: 'no-records',
-    content: '',
-    className: 'tl-no-records',
-    type: 'background' as const,
-    start: toLocal(LAST_DATE),
-    end: toLocal(AXIS_TO),
-  };
-  const groups = lanes.map(({ track }, order) => ({
+  const groups = options.lanes.map(({ track }, order) => ({
     id: track,
     content: options.labelOf(track),
     order,
   }));
 
   // Declared as Date, but a moment at run time: both have valueOf.
-  const axisDay = (date: Date) => toDay(new Date(date.valueOf()));
+  const axisDay = (date: Date) => dayAt(date.valueOf());
+  const isDays = (scale: string) => scale === 'day' || scale === 'weekday';
   const visOptions: TimelineOptions = {
     autoResize: false,
     // Start and end are left out on purpose: with them vis-timeline stays hidden for a second.
-    min: toLocal(AXIS_FROM),
-    max: toLocal(AXIS_TO),
+    min: AXIS_START,
+    max: AXIS_END,
     zoomMin: LEAST_WINDOW_MS,
-    zoomMax: toLocal(AXIS_TO).getTime() - toLocal(AXIS_FROM).getTime(),
+    zoomMax: AXIS_END - AXIS_START,
     zoomKey: 'ctrlKey',
     stack: false,
     groupHeightMode: 'fixed',
@@ -130,171 +119,179 @@ export function createHost(options: HostOptions): TimelineHost {
     maxMinorChars: 4,
     format: {
       minorLabels: (date: Date, scale: string, step: number) => {
-        if (scale === 'month') return step === 1 ? axis.month(axisDay(date)) : '';
-        return scale === 'day' || scale === 'weekday' ? String(Number(axisDay(date).slice(8))) : '';
+        if (scale === 'month') return step === 1 ? words.month(axisDay(date)) : '';
+        if (scale === 'year') return words.year(axisDay(date));
+        return isDays(scale) ? String(Number(axisDay(date).slice(8))) : '';
       },
       majorLabels: (date: Date, scale: string) => {
         const day = axisDay(date);
-        return scale === 'day' || scale === 'weekday' ? axis.monthYear(day) : axis.year(day);
+        if (scale === 'year') return '';
+        if (scale === 'hour') return words.day(day);
+        return isDays(scale) ? words.monthYear(day) : words.year(day);
       },
     },
   };
 
-  const timeline = new Timeline(container, [...visItems, ground], groups, visOptions);
-  const root = container.querySelector<HTMLElement>('.vis-timeline') as HTMLElement;
+  const timeline = new Timeline(frame, items, groups, visOptions);
+  const root = frame.querySelector<HTMLElement>('.vis-timeline') as HTMLElement;
   root.setAttribute('aria-hidden', 'true');
+  const centre = root.querySelector<HTMLElement>('.vis-panel.vis-center') as HTMLElement;
 
-  timeline.addCustomTime(toLocal(options.date), CURSOR);
-  // An own title would be formatted anew by moment on each frame of a drag.
-  timeline.setCustomTimeTitle('', CURSOR);
+  const view: View = { start: AXIS_START, end: AXIS_END, left: 0, width: 1 };
+  let shown = options.date;
 
-  const span = () => {
-    const { start, end } = timeline.getWindow();
-    return { start: start.getTime(), end: end.getTime(), width: end.getTime() - start.getTime() };
-  };
-  const centreWidth = () => root.querySelector('.vis-center')?.clientWidth || container.clientWidth;
-  const animation = () =>
-    options.still() ? false : { duration: MOVE_MS, easingFunction: 'easeInOutQuad' as const };
+  const cursor = createCursor({
+    container,
+    dayAt: (x) => {
+      const inside = Math.min(view.width, Math.max(0, x - view.left));
+      return clampDay(dayAt(timeAt(view, inside)));
+    },
+    ondrag: (day) => {
+      if (day === shown) return;
+      shown = day;
+      placeCursor();
+      options.ondate(day);
+    },
+  });
 
-  function windowChanged(): void {
-    const { start, end, width } = span();
-    root.dataset['least'] = String(leastImportance((centreWidth() / width) * MS_PER_DAY));
-    options.onwindow(toDay(new Date(start)), toDay(new Date(end)));
+  function placeCursor(): void {
+    const x = xOf(view, timeOf(shown));
+    cursor.place(x < -1 || x > view.width + 1 ? null : view.left + x);
   }
 
-  /** Nearest event of the pointer's lane, else the span that lies under the pointer. */
-  function under(at: { x: number; group?: unknown }): LaneItem | null {
-    const lane = lanes.find(({ track }) => track === at.group);
-    if (!lane) return null;
-    const { start, width } = span();
-    const perPixel = width / centreWidth();
-    const time = start + at.x * perPixel;
-    const least = Number(root.dataset['least'] ?? 3);
-    let best: LaneItem | null = null;
-    let bestDistance = PICK_PX * perPixel;
-    for (const item of lane.items) {
-      if (item.importance > least || !item.event) continue;
-      const distance = Math.abs((starts.get(item.id) ?? 0) - time);
-      // A tie on one day goes to the more important.
-      if (
-        distance < bestDistance ||
-        (best && distance === bestDistance && item.importance < best.importance)
-      ) {
-        best = item;
-        bestDistance = distance;
-      }
+  function windowChanged(): void {
+    const { start, end } = timeline.getWindow();
+    view.start = start.getTime();
+    view.end = end.getTime();
+    signs.show(view);
+    ground.place(view);
+    placeCursor();
+    options.onwindow(dayAt(view.start), dayAt(view.end));
+  }
+
+  function measure(): void {
+    // Hidden, as behind the presentation: the size stays until it is seen again.
+    if (container.clientWidth === 0) return;
+    view.left = centre.offsetLeft + centre.clientLeft;
+    view.width = centre.offsetWidth;
+    container.style.setProperty('--left', `${view.left}px`);
+    windowChanged();
+  }
+
+  const moveTo = (start: number, end: number) =>
+    timeline.setWindow(start, end, {
+      animation: options.still()
+        ? false
+        : { duration: MOVE_MS, easingFunction: 'easeInOutQuad' as const },
+    });
+
+  /** Shows a length of time; `about` stays where it is, but for `margin`, a part of the width. */
+  function zoomAbout(about: number, next: number, margin: number): void {
+    const ratio = (about - view.start) / (view.end - view.start);
+    const held = Math.min(1 - margin, Math.max(margin, ratio));
+    moveTo(about - held * next, about + (1 - held) * next);
+  }
+
+  const under = (at: { x: number; group?: unknown; event: Event }) => {
+    const { pointerType } = at.event as PointerEvent;
+    return signs.under(view, at.group, at.x, PICK_PX[pointerType === 'touch' ? 'touch' : 'mouse']);
+  };
+
+  /** One event opens; several come closer until they stand apart, or the first opens. */
+  function pick(events: readonly LaneItem[]): void {
+    const first = events[0]?.event;
+    const from = timeOf((events[0] as LaneItem).start);
+    const to = timeOf((events[events.length - 1] as LaneItem).start);
+    if (from === to) {
+      if (first) options.onpick(first);
+      return;
     }
-    return (
-      best ??
-      lane.items.find(
-        (item) =>
-          item.event &&
-          item.end &&
-          item.start <= toDay(new Date(time)) &&
-          time < toLocal(item.end).getTime(),
-      ) ??
-      null
-    );
+    const width = Math.max(LEAST_WINDOW_MS, (to - from) * 1.6);
+    const middle = (from + to) / 2;
+    moveTo(middle - width / 2, middle + width / 2);
   }
 
   let pressedAt: { x: number; y: number } | null = null;
-  timeline.on('mouseDown', ({ event }) => {
+  const press = (event: PointerEvent) => {
     pressedAt = { x: event.clientX, y: event.clientY };
     options.onhover(null);
-  });
+  };
+  const leave = () => options.onhover(null);
+  container.addEventListener('pointerdown', press, { capture: true });
+  root.addEventListener('pointerleave', leave);
+
   timeline.on('click', (at) => {
     const moved =
       pressedAt &&
       Math.hypot(at.event.clientX - pressedAt.x, at.event.clientY - pressedAt.y) > CLICK_SLOP_PX;
     if (moved) return;
-    const item = under(at);
-    if (item?.event) options.onpick(item.event);
-    else if (at.what === 'background' || at.what === 'axis')
-      options.ondate(clampDay(toDay(at.time)));
+    const found = under(at);
+    if (found?.sign) pick(found.sign.items);
+    else if (found?.span?.event) options.onpick(found.span.event);
+    else if (at.what === 'background' || at.what === 'axis' || at.what === 'item')
+      options.ondate(clampDay(dayAt(at.time.getTime())));
   });
   timeline.on('mouseMove', (at) => {
     if (at.event.pointerType === 'touch' || at.event.buttons) return;
-    const item = under(at);
-    root.classList.toggle('tl-over-event', item !== null);
-    if (!item) {
+    const found = under(at);
+    const opens = found !== null && (found.sign !== undefined || found.span.event !== null);
+    root.classList.toggle('tl-over-event', opens);
+    root.classList.toggle('tl-over-cursor', !opens && cursor.isNear(at.event.clientX));
+    if (!found) {
       options.onhover(null);
       return;
     }
     const box = container.getBoundingClientRect();
-    options.onhover({ id: item.id, x: at.event.clientX - box.left, y: at.event.clientY - box.top });
-  });
-  root.addEventListener('pointerleave', () => options.onhover(null));
-
-  let dragging = false;
-  let shown = options.date;
-  timeline.on('timechange', ({ time }) => {
-    dragging = true;
-    const day = clampDay(toDay(time));
-    timeline.setCustomTime(toLocal(day), CURSOR);
-    if (day === shown) return;
-    shown = day;
-    options.ondate(day);
-  });
-  timeline.on('timechanged', () => {
-    dragging = false;
-    timeline.setCustomTime(toLocal(shown), CURSOR);
+    options.onhover({
+      items: found.sign?.items ?? [found.span as LaneItem],
+      x: at.event.clientX - box.left,
+      y: at.event.clientY - box.top,
+    });
   });
   timeline.on('rangechange', windowChanged);
 
-  timeline.setWindow(toLocal(AXIS_FROM), toLocal(AXIS_TO), { animation: false });
+  timeline.setWindow(AXIS_START, AXIS_END, { animation: false });
   timeline.redraw();
-  windowChanged();
-
-  let marked = '';
-  let first: string | null = null;
+  measure();
 
   return {
     setDate(day) {
       shown = day;
-      timeline.setCustomTime(toLocal(day), CURSOR);
-      if (!dragging) this.reveal(day);
+      placeCursor();
+      if (!cursor.dragging) this.reveal(day);
     },
-    mark(ids) {
-      const key = ids.join();
-      if (marked === key) return;
-      marked = key;
-      timeline.setSelection(ids.filter((id) => starts.has(id)));
-    },
-    setFirst(day) {
-      if (first === day) return;
-      if (first) timeline.removeCustomTime(FIRST);
-      first = day;
-      if (!day) return;
-      timeline.addCustomTime(toLocal(day), FIRST);
-      timeline.setCustomTimeTitle('', FIRST);
-    },
+    mark: signs.mark,
+    setFirst: ground.setFirst,
     reveal(day) {
-      const { start, end, width } = span();
-      const at = toLocal(day).getTime();
+      const at = timeOf(day);
+      if (at >= view.start && at <= view.end) return;
+      const width = view.end - view.start;
       const margin = width * 0.06;
-      if (at >= start && at <= end) return;
-      const middle = at < start ? at - margin + width / 2 : at + margin - width / 2;
-      timeline.moveTo(new Date(middle), { animation: animation() });
+      const middle = at < view.start ? at - margin + width / 2 : at + margin - width / 2;
+      moveTo(middle - width / 2, middle + width / 2);
     },
-    zoom(part) {
-      const { start, end, width } = span();
-      const at = toLocal(shown).getTime();
-      const about = at >= start && at <= end ? at : (start + end) / 2;
-      const next = part > 0 ? width * (1 - part) : width / (1 + part);
-      const ratio = (about - start) / width;
-      timeline.setWindow(new Date(about - ratio * next), new Date(about + (1 - ratio) * next), {
-        animation: animation(),
-      });
+    zoom(times) {
+      const at = timeOf(shown);
+      const isIn = at >= view.start && at <= view.end;
+      zoomAbout(isIn ? at : (view.start + view.end) / 2, (view.end - view.start) * times, 0);
+    },
+    zoomTo(days) {
+      zoomAbout(timeOf(shown), days * MS_PER_DAY, 0.25);
     },
     showAll() {
-      timeline.setWindow(toLocal(AXIS_FROM), toLocal(AXIS_TO), { animation: animation() });
+      moveTo(AXIS_START, AXIS_END);
     },
     resize() {
       timeline.redraw();
-      windowChanged();
+      measure();
     },
     destroy() {
+      container.removeEventListener('pointerdown', press, { capture: true });
+      cursor.destroy();
       timeline.destroy();
+      ground.under.remove();
+      ground.over.remove();
+      frame.remove();
     },
   };
 }

@@ -2,9 +2,10 @@
  * From facts to what a timeline draws: lanes with points and spans for wide screens, months for the
  * phone's strip, and the order in which readers step through the events. Pure; no words, no DOM.
  */
-import { addDays, dayNumber } from '../core/dates';
-import type { Loss, PlantEvent } from '../core/model';
+import { addDays, covers, dayNumber } from '../core/dates';
+import type { Loss, Plant, PlantEvent } from '../core/model';
 import { type EventStatus, FIRST_DATE, LAST_DATE, TRACKS, type Track } from '../core/vocabulary';
+import { type Span, spansOf } from './state-rows';
 
 export type Importance = PlantEvent['importance'];
 
@@ -14,13 +15,17 @@ export const AXIS_TO = addMonths(`${LAST_DATE.slice(0, 7)}-01`, 4);
 
 /** One item of a lane. An event with a length is one item: a span with its point at the start. */
 export interface LaneItem {
-  /** The event's id, or `loss-<id>` for a loss of power that no event begins. */
+  /** The event's id, or `<kind>-…` for a span that no event begins. */
   id: string;
   event: string | null;
+  /** What a span without an event is: a loss of all outside power, or all six units cold. */
+  kind: 'loss' | 'cold' | null;
   track: Track;
   importance: Importance;
   status: EventStatus;
   start: string;
+  /** `start` in days since 1970-01-01. */
+  day: number;
   /** Right edge of the span, exclusive; null = a point. */
   end: string | null;
   /** The day is not known: drawn as uncertain over `start` to `end`. */
@@ -67,30 +72,53 @@ function spanEnd(event: PlantEvent, losses: ReadonlyMap<string, Loss>): string |
   return back && back > event.date ? back : null;
 }
 
+/** When all six units were recorded in cold shutdown, up to the newest fact. */
+export function coldSpans(units: Plant['units']): Span<boolean>[] {
+  const days = units.flatMap(({ history }) => history.map(({ from }) => from ?? FIRST_DATE));
+  const turns = [...new Set(days)].sort();
+  const isCold = (day: string) =>
+    units.every(({ history }) =>
+      history.some((interval) => interval.state === 'cold-shutdown' && covers(interval, day)),
+    );
+  return spansOf(turns.map((from, i) => ({ from, to: turns[i + 1] ?? null, state: isCold(from) })))
+    .filter(({ state }) => state)
+    .map((span) => ({ ...span, to: span.to > LAST_DATE ? LAST_DATE : span.to }));
+}
+
 /**
- * The lanes in the order of TRACKS, each with its items in date order, so that in a lane the more
- * important of two neighbours is not sorted below: hosts raise it by `importance`.
- * A loss of power is part of the event that begins it; one without an event gets a span of its own
- * if it lasted over midnight.
+ * The lanes in the order of TRACKS, each with its events in date order and, after them, the spans
+ * that no event begins: losses of power that lasted over midnight, and cold shutdown.
+ * A loss of power that an event begins is that event's length.
  */
-export function lanes(events: readonly PlantEvent[], losses: readonly Loss[]): Lane[] {
+export function lanes(
+  events: readonly PlantEvent[],
+  losses: readonly Loss[],
+  units: Plant['units'] = [],
+): Lane[] {
   const lossById = new Map(losses.map((loss) => [loss.id, loss]));
   const told = new Set(events.flatMap((event) => event.loss ?? []));
-  const items: LaneItem[] = inOrder(events).map((event) => ({
-    id: event.id,
-    event: event.id,
-    track: event.track,
-    importance: event.importance,
-    status: event.status,
-    start: event.date,
-    end: spanEnd(event, lossById),
-    about: event.precision === 'month',
-  }));
+  const byTrack = new Map<Track, LaneItem[]>(TRACKS.map((track) => [track, []]));
+  const add = (item: Omit<LaneItem, 'day'>) =>
+    byTrack.get(item.track)?.push({ ...item, day: dayNumber(item.start) });
+  for (const event of inOrder(events)) {
+    add({
+      id: event.id,
+      event: event.id,
+      kind: null,
+      track: event.track,
+      importance: event.importance,
+      status: event.status,
+      start: event.date,
+      end: spanEnd(event, lossById),
+      about: event.precision === 'month',
+    });
+  }
   for (const loss of losses) {
     if (told.has(loss.id) || loss.to === null || loss.to <= loss.from) continue;
-    items.push({
+    add({
       id: `loss-${loss.id}`,
       event: null,
+      kind: 'loss',
       track: 'offsite-power',
       importance: 2,
       status: 'confirmed',
@@ -99,7 +127,20 @@ export function lanes(events: readonly PlantEvent[], losses: readonly Loss[]): L
       about: loss.approx === true,
     });
   }
-  return TRACKS.map((track) => ({ track, items: items.filter((item) => item.track === track) }));
+  for (const { from, to } of units.length > 0 ? coldSpans(units) : []) {
+    add({
+      id: `cold-${from}`,
+      event: null,
+      kind: 'cold',
+      track: 'reactors',
+      importance: 2,
+      status: 'confirmed',
+      start: from,
+      end: to,
+      about: false,
+    });
+  }
+  return [...byTrack].map(([track, items]) => ({ track, items }));
 }
 
 /** The least important events that still fit at a scale: all from a month of 10 px up. */

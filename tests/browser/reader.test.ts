@@ -29,7 +29,7 @@ const PROPOSALS = [
 async function dragThroughTime(page: Page): Promise<void> {
   const strip = page.getByRole('slider');
   const onPhone = (await strip.count()) > 0;
-  const cursor = page.locator('.vis-custom-time');
+  const cursor = page.locator('.tl-cursor');
   const track = onPhone ? strip : page.locator('.vis-panel.vis-center');
   if (!onPhone) await cursor.waitFor();
   const dragTo = async (end: 'first' | 'last') => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import events from '../../data/events.json';
 import losses from '../../data/losses.json';
+import plant from '../../data/plant.json';
 import { addDays } from '../../src/core/dates';
-import type { Loss, PlantEvent } from '../../src/core/model';
+import type { Loss, Plant, PlantEvent } from '../../src/core/model';
 import { FIRST_DATE, LAST_DATE, TRACKS } from '../../src/core/vocabulary';
 import {
   AXIS_FROM,
@@ -124,6 +125,15 @@ describe('lanes', () => {
     ).flatMap((lane) => lane.items);
     expect(items.map(({ id, event: own, track }) => [id, own, track])).toEqual([
       ['loss-long', null, 'offsite-power'],
+    ]);
+  });
+
+  it('shows when all six units were cold, to the newest fact', () => {
+    const cold = lanes([], [], plant.units as Plant['units']).flatMap((lane) => lane.items);
+    expect(cold.map(({ kind, track, start, end }) => [kind, track, start, end])).toEqual([
+      ['cold', 'reactors', '2022-10-08', '2022-10-20'],
+      ['cold', 'reactors', '2022-11-03', '2023-03-01'],
+      ['cold', 'reactors', '2024-04-13', LAST_DATE],
     ]);
   });
 
