@@ -1,8 +1,9 @@
 /**
- * Leaves out of vis-timeline what this project never shows, about 25 KB compressed: Graph2d, which
- * tree-shaking keeps for the side effects of its set-up, the form and the check of options, and the
- * filter of HTML strings. Our items
- * are DOM elements; a string is shown as plain text instead of filtered HTML.
+ * Leaves out of vis-timeline what this project never shows, about 30 KB compressed: Graph2d, which
+ * tree-shaking keeps for the side effects of its set-up, the form and the check of options, its own
+ * points, boxes, clusters, pop-ups and time bars (src/timeline draws these itself), and the filter
+ * of HTML strings. Our items are DOM elements; a string is shown as plain text instead of filtered
+ * HTML.
  * Made for the version in package-lock.json: the build stops if a mark is gone.
  */
 const FILE = /vis-timeline[\\/]esnext[\\/]esm[\\/]vis-timeline-graph2d\.mjs$/;
@@ -21,6 +22,23 @@ const CUTS = [
     "throw new Error('the options form is left out');",
   ],
   [/let errorFound = Validator\.validate\(options, allOptions\);/, 'const errorFound = false;'],
+  // Points, boxes, clusters and pop-ups: a lane is one range.
+  [/^class BoxItem extends Item \{[\s\S]*?^(?=class Popup \{)/m, ''],
+  [/^class Popup \{[\s\S]*?^\}$/m, ''],
+  [/^ {2}box: BoxItem,$/m, ''],
+  [/^ {2}point: PointItem,$/m, ''],
+  [/^class ClusterGenerator \{[\s\S]*?^\}$/m, ''],
+  [/new ClusterGenerator\(this\)/, 'null'],
+  [/if \(this\.options\.showTooltips && title\) \{/, 'if (false) {'],
+  // The bars of the current time and of chosen times.
+  [/^class CurrentTime extends Component \{[\s\S]*?^\}$/m, ''],
+  [/^class CustomTime extends Component \{[\s\S]*?^\}$/m, ''],
+  [
+    /this\.currentTime = new CurrentTime\(this\.body, this\.options\);\s*this\.components\.push\(this\.currentTime\);/,
+    'this.currentTime = { bar: null };',
+  ],
+  [/const customTime = CustomTime\.customTimeFromTarget\(event\);/, 'const customTime = null;'],
+  [/const customTime = new CustomTime\(/, 'const customTime = Object('],
   [/^import xssFilter from 'xss';$/m, ''],
   [/^ {2}const customXSS = new xssFilter\.FilterXSS\(options\);$/m, ''],
   [
