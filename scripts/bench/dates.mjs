@@ -14,8 +14,8 @@ import { ms, tableOf } from './tables.mjs';
 
 export const title = 'Dragging the date';
 
-const CURSOR = '[data-date-cursor], .vis-custom-time.date';
-const GROUND = '[data-date-ground], .vis-panel.vis-center';
+const CURSOR = '[data-date-cursor]';
+const GROUND = '[data-date-ground]';
 const MOVES = 120;
 /** How far a bare map is dragged back and forth, px. */
 const PAN_PX = 160;

@@ -28,6 +28,7 @@ export const CLICK_SLOP_PX = 5;
 export function createCursor({ container, dayAt, ondrag }: CursorOptions): Cursor {
   const element = document.createElement('div');
   element.className = 'tl-cursor';
+  element.dataset['dateCursor'] = '';
   container.append(element);
 
   let at: number | null = null;
@@ -43,6 +44,8 @@ export function createCursor({ container, dayAt, ondrag }: CursorOptions): Curso
     held = { pointer: event.pointerId, from: x, offset: x - at, moved: false };
     // Seen by vis-timeline, the same movement would move the lanes too.
     event.stopPropagation();
+    // Without the mouse events beside the pointer's: the map measures itself on each of them.
+    event.preventDefault();
   }
   function move(event: PointerEvent): void {
     if (held?.pointer !== event.pointerId) return;

@@ -136,6 +136,7 @@ export function createHost(options: HostOptions): TimelineHost {
   const root = frame.querySelector<HTMLElement>('.vis-timeline') as HTMLElement;
   root.setAttribute('aria-hidden', 'true');
   const centre = root.querySelector<HTMLElement>('.vis-panel.vis-center') as HTMLElement;
+  centre.dataset['dateGround'] = '';
 
   const view: View = { start: AXIS_START, end: AXIS_END, left: 0, width: 1 };
   let shown = options.date;

@@ -154,14 +154,14 @@ export function leastImportance(pixelsPerDay: number): Importance {
 export function months(events: readonly PlantEvent[], from = AXIS_FROM, to = AXIS_TO): Month[] {
   const list: Month[] = [];
   for (let day = monthStart(from); day < to; day = addMonths(day, 1)) {
-    const next = addMonths(day, 1);
-    const inside = events.filter((event) => day <= event.date && event.date < next);
-    list.push({
-      from: day,
-      to: next,
-      count: inside.length,
-      main: inside.some((event) => event.importance === 1),
-    });
+    list.push({ from: day, to: addMonths(day, 1), count: 0, main: false });
+  }
+  const byMonth = new Map(list.map((month) => [month.from, month]));
+  for (const event of events) {
+    const month = byMonth.get(monthStart(event.date));
+    if (!month) continue;
+    month.count += 1;
+    month.main ||= event.importance === 1;
   }
   return list;
 }

@@ -13,8 +13,8 @@ export function scrollParent(element: Element): HTMLElement {
 }
 
 /**
- * Calls back each time the element comes near by scrolling towards that end: one at the top that
- * comes up from below, as when a reader first scrolls down to a list, is left alone.
+ * Calls back each time the element comes near. One at the top end counts only where it comes down
+ * from above: as a reader first scrolls down to a list, it comes up from below and is left alone.
  */
 export function whenNear(end: 'top' | 'bottom', callback: () => void): Attachment<HTMLElement> {
   return (element) => {
@@ -26,7 +26,7 @@ export function whenNear(end: 'top' | 'bottom', callback: () => void): Attachmen
         if (!last?.isIntersecting || !last.rootBounds) return;
         const { top, bottom } = last.boundingClientRect;
         const middle = (last.rootBounds.top + last.rootBounds.bottom) / 2;
-        if ((top + bottom) / 2 < middle === (end === 'top')) callback();
+        if (end === 'bottom' || (top + bottom) / 2 < middle) callback();
       },
       { root, rootMargin: `${NEAR_PX}px 0px` },
     );

@@ -21,7 +21,7 @@ async function openLanes(path = '?panel=timeline', more: OpenOptions = {}): Prom
 }
 
 const lanes = (page: Page) => page.getByRole('application');
-const live = (page: Page) => page.locator('.pane [aria-live]');
+const live = (page: Page) => page.locator('.pane > [aria-live]');
 
 async function said(page: Page): Promise<string> {
   return ((await live(page).textContent()) ?? '').replace(/\s+/g, ' ').trim();
