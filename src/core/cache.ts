@@ -12,3 +12,23 @@ export function perObject<K extends object, T>(make: (key: K) => T): (key: K) =>
     return value;
   };
 }
+
+/** The answers to the last `most` questions, so that going back and forth asks nothing twice. */
+export class Recent<T> {
+  #known = new Map<string, T>();
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** @returns what `make` answered when this key was last asked for, else its answer now */
+  get(key: string, make: () => T): T {
+    const value = this.#known.has(key) ? (this.#known.get(key) as T) : make();
+    this.#known.delete(key);
+    this.#known.set(key, value);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > this.#most && oldest !== undefined) this.#known.delete(oldest);
+    return value;
+  }
+}

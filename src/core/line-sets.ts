@@ -45,6 +45,8 @@ const RU_750_TOPOLOGY = 'ru_750_repaired';
 const CAPTURE = '2022-03-04';
 /** From this year on a plant line of unknown state counts as out on Ukraine's side. */
 const UNKNOWN_IS_OUT_FROM = '2023-01-01';
+/** Days from which the rules themselves ask otherwise of the same states. */
+export const LINE_RULE_TURNS = [CAPTURE, UNKNOWN_IS_OUT_FROM] as const;
 
 export interface IslandLines {
   inService: Set<string>;

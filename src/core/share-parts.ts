@@ -4,8 +4,9 @@
  */
 
 /**
- * @returns a value equal to `next` that is made of `before`'s objects wherever these are equal;
- * `before` itself if all of it is. Plain objects, arrays, maps and sets; neither is changed.
+ * @returns a value equal to `next` that is made of `before`'s objects wherever these are equal:
+ * `before` itself if all of it is, `next` itself if that has them already. Plain objects, arrays,
+ * maps and sets; neither is changed.
  */
 export function shareParts<T>(before: unknown, next: T): T {
   if (Object.is(before, next)) return next;
@@ -17,37 +18,58 @@ export function shareParts<T>(before: unknown, next: T): T {
   return shareRecord(before as Record<string, unknown>, next as Record<string, unknown>) as T;
 }
 
+/** Which of the two the parts all came from, if from one. */
+class Origin {
+  #before = true;
+  #next = true;
+
+  note(kept: unknown, before: unknown, next: unknown): void {
+    this.#before &&= Object.is(kept, before);
+    this.#next &&= Object.is(kept, next);
+  }
+
+  /** `made` only where neither will do, so that what is remembered elsewhere stays itself. */
+  choose<T>(sameSize: boolean, before: unknown, next: T, made: T): T {
+    if (sameSize && this.#before) return before as T;
+    return this.#next ? next : made;
+  }
+}
+
 function shareList(before: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
-  let same = before.length === next.length;
-  const shared = next.map((value, i) => {
+  const origin = new Origin();
+  const made = next.map((value, i) => {
     const kept = shareParts(before[i], value);
-    same &&= Object.is(kept, before[i]);
+    origin.note(kept, before[i], value);
     return kept;
   });
-  return same ? before : shared;
+  return origin.choose(before.length === next.length, before, next, made);
 }
 
 function shareMap(before: Map<unknown, unknown>, next: Map<unknown, unknown>) {
-  let same = before.size === next.size;
-  const shared = new Map<unknown, unknown>();
+  const origin = new Origin();
+  const made = new Map<unknown, unknown>();
+  let sameSize = before.size === next.size;
   for (const [key, value] of next) {
     const kept = shareParts(before.get(key), value);
-    same &&= before.has(key) && Object.is(kept, before.get(key));
-    shared.set(key, kept);
+    sameSize &&= before.has(key);
+    origin.note(kept, before.get(key), value);
+    made.set(key, kept);
   }
-  return same ? before : shared;
+  return origin.choose(sameSize, before, next, made);
 }
 
 const shareSet = (before: Set<unknown>, next: Set<unknown>) =>
   before.size === next.size && [...next].every((value) => before.has(value)) ? before : next;
 
 function shareRecord(before: Record<string, unknown>, next: Record<string, unknown>) {
+  const origin = new Origin();
+  const made: Record<string, unknown> = {};
   const keys = Object.keys(next);
-  let same = Object.keys(before).length === keys.length;
-  const shared: Record<string, unknown> = {};
+  let sameSize = Object.keys(before).length === keys.length;
   for (const key of keys) {
-    shared[key] = shareParts(before[key], next[key]);
-    same &&= key in before && Object.is(shared[key], before[key]);
+    made[key] = shareParts(before[key], next[key]);
+    sameSize &&= key in before;
+    origin.note(made[key], before[key], next[key]);
   }
-  return same ? before : shared;
+  return origin.choose(sameSize, before, next, made);
 }

@@ -2,10 +2,14 @@
  * Facts + choice → everything that is true on the chosen date under the chosen proposal.
  * Pure; the only way from data to map, timeline and panels.
  */
+import { perObject, Recent } from './cache';
 import type { Choice } from './choice';
-import { covers, dayNumber } from './dates';
-import type { Facts, GridLine, Licence, LineInterval, Loss, Plant } from './model';
+import { addDays, covers, dayNumber } from './dates';
+import { perEpoch, turnsOf } from './epochs';
+import { LINE_RULE_TURNS } from './line-sets';
+import type { Facts, GridLine, Licence, LineInterval, Loss, Plant, Proposal } from './model';
 import { buildScenario } from './scenario';
+import { shareParts } from './share-parts';
 import type {
   ContactLine,
   LineStatus,
@@ -13,6 +17,7 @@ import type {
   OutsidePower,
   PlaceControl,
   Pond,
+  ScenarioResult,
   Snapshot,
   UnitStatus,
 } from './snapshot-types';
@@ -74,6 +79,38 @@ export function lineStatus(line: GridLine, date: string): LineStatus {
   };
 }
 
+/** All lines by id, the same map for all days on which nothing about them changes. */
+const linesOf = perObject((facts: Facts) => {
+  const { lines } = facts.grid;
+  const turns = [
+    ...turnsOf(lines.map(({ history }) => history)),
+    ...lines.flatMap(({ shortLosses }) =>
+      shortLosses.flatMap(({ date }) => [date, addDays(date, 1)]),
+    ),
+  ];
+  let last: ReadonlyMap<string, LineStatus> = new Map();
+  return perEpoch(turns, (day) => {
+    last = shareParts(last, new Map(lines.map((line) => [line.id, lineStatus(line, day)])));
+    return last;
+  });
+});
+
+/** A drag through the whole record passes about as many different sets of lines. */
+const scenariosOf = perObject((_: Facts) => new Recent<ScenarioResult | null>(160));
+
+/** Of the date itself only the rule in force matters, beside the states of the lines. */
+function scenarioAt(facts: Facts, proposal: Proposal, choice: DatedChoice): ScenarioResult | null {
+  const lines = linesOf(facts)(choice.date);
+  const { proposal: id, units, lines: set, mining, split, usTo, repair } = choice;
+  const rule = LINE_RULE_TURNS.filter((turn) => turn <= choice.date).length;
+  const asked = [numberOf(lines), rule, id, units, set, mining, split, usTo, repair];
+  const key = JSON.stringify(asked);
+  return scenariosOf(facts).get(key, () => buildScenario(facts, lines, proposal, choice));
+}
+
+let numbered = 0;
+const numberOf = perObject((_: ReadonlyMap<string, LineStatus>) => numbered++);
+
 function isSameDay(loss: Loss): boolean {
   return loss.to === loss.from || (loss.to === null && loss.minutes !== undefined);
 }
@@ -131,6 +168,26 @@ export function outsidePowerAt(
   };
 }
 
+const controlOf = perObject((facts: Facts) =>
+  perEpoch(turnsOf(facts.control.places.map(({ history }) => history)), (day) =>
+    controlAt(facts, day),
+  ),
+);
+const contactLineOf = perObject((facts: Facts) =>
+  perEpoch(turnsOf([facts.control.contactLine]), (day) => contactLineAt(facts, day)),
+);
+const unitsOf = perObject((plant: Plant) => {
+  const licences = plant.units.map(({ russianLicence }) => russianLicence?.date ?? null);
+  const turns = [...turnsOf(plant.units.map(({ history }) => history)), ...licences];
+  return perEpoch(turns, (day) => unitStatuses(plant, day));
+});
+const proposalsOf = perObject(({ proposals }: Facts) =>
+  perEpoch(
+    proposals.map(({ firstReported }) => firstReported),
+    (day) => proposals.filter((p) => p.firstReported <= day).map((p) => p.id),
+  ),
+);
+
 function controlAt(facts: Facts, date: string): PlaceControl[] {
   const result: PlaceControl[] = [];
   for (const place of facts.control.places) {
@@ -177,7 +234,7 @@ function truceAt({ truces }: Plant, date: string): Snapshot['truce'] {
  */
 export function snapshotAt(facts: Facts, choice: DatedChoice): Snapshot {
   const { date } = choice;
-  const lines = new Map(facts.grid.lines.map((line) => [line.id, lineStatus(line, date)]));
+  const lines = linesOf(facts)(date);
   const proposal = choice.proposal
     ? (facts.proposals.find((p) => p.id === choice.proposal) ?? null)
     : null;
@@ -187,7 +244,7 @@ export function snapshotAt(facts: Facts, choice: DatedChoice): Snapshot {
   return {
     date,
     phase: intervalAt(facts.phases, date)?.id ?? null,
-    units: unitStatuses(plant, date),
+    units: unitsOf(plant)(date),
     lines,
     outsidePower: outsidePowerAt(facts.losses, lines, date),
     reservoir: {
@@ -198,13 +255,13 @@ export function snapshotAt(facts: Facts, choice: DatedChoice): Snapshot {
     pond: pondAt(plant, date),
     wells: latest(plant.wells.history, ({ from }) => from, date),
     truce: truceAt(plant, date),
-    control: controlAt(facts, date),
-    contactLine: contactLineAt(facts, date),
+    control: controlOf(facts)(date),
+    contactLine: contactLineOf(facts)(date),
     iaeaSince: date >= plant.iaeaPresence.from ? plant.iaeaPresence.from : null,
     storeLicence: issued(plant.storeLicence, date),
-    proposalsSoFar: facts.proposals.filter((p) => p.firstReported <= date).map((p) => p.id),
+    proposalsSoFar: proposalsOf(facts)(date),
     proposal,
     proposedYet: proposal !== null && proposal.firstReported <= date,
-    scenario: proposal ? buildScenario(facts, lines, proposal, choice) : null,
+    scenario: proposal ? scenarioAt(facts, proposal, choice) : null,
   };
 }

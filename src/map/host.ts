@@ -10,7 +10,7 @@ import type { Snapshot } from '../core/snapshot-types';
 import type { Theme } from '../core/vocabulary';
 import { type BasemapSource, loadBasemap } from './basemap';
 import { HATCH_PIXEL_RATIO, hatchImage, hatchLines } from './hatch-image';
-import type { LayerContext } from './layer';
+import type { GroundState, LayerContext } from './layer';
 import { BOUNDS, MAX_ZOOM, MIN_ZOOM } from './limits';
 import { LAYERS } from './order';
 import { HATCH_OPACITY, type MapTokens } from './tokens';
@@ -103,6 +103,7 @@ export async function createMap(options: HostOptions): Promise<MapHost> {
     return { zoom: map.getZoom(), lat, lon: lng };
   };
   let { tokens, theme } = options;
+  let shown: (GroundState & { mode: string }) | null = null;
   let hatchDrawn = 0;
   const drawHatch = () => {
     hatchDrawn = hatchLines(map.getZoom());
@@ -179,6 +180,11 @@ export async function createMap(options: HostOptions): Promise<MapHost> {
       });
     },
     setSnapshot(snapshot, mode) {
+      const { contactLine, reservoir } = snapshot;
+      const same =
+        shown?.contactLine === contactLine && shown.reservoir === reservoir && shown.mode === mode;
+      if (same) return;
+      shown = { contactLine, reservoir, mode };
       loaded(() => {
         for (const layer of LAYERS) layer.update?.(changes, snapshot, mode);
       });

@@ -63,12 +63,15 @@ export interface LayerContext {
   contactLines: readonly { id: string; path: readonly (readonly [number, number])[] }[];
 }
 
+/** All of a snapshot that the base map's layers may ask for: they are not told of other changes. */
+export type GroundState = Pick<Snapshot, 'contactLine' | 'reservoir'>;
+
 export interface MapLayer {
   id: string;
   legend?: readonly LegendEntry[];
   sources?(context: LayerContext): Record<string, BaseSource>;
   layers?(tokens: MapTokens, theme: Theme): BaseLayer[];
   /** Brings the base map to a snapshot. Called after load and at each change; must be cheap. */
-  update?(map: BaseMap, snapshot: Snapshot, mode: 'app' | 'present'): void;
+  update?(map: BaseMap, snapshot: GroundState, mode: 'app' | 'present'): void;
   overlay?: Component<OverlayProps>;
 }

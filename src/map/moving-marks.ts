@@ -66,3 +66,30 @@ export function rewordMarks(marks: Marks, scene: Scene, state: MapState): Marks 
     labels === marks.labels && pills === marks.pills && dots === marks.dots && nextBadge === badge;
   return same ? marks : { ...marks, labels, pills, dots, badge: nextBadge };
 }
+
+/** A `rewordMarks` that returns its last answer while nothing that it asks for changes. */
+export function rewordKeeper(): typeof rewordMarks {
+  let asked: readonly unknown[] = [];
+  let answer: Marks;
+  return (marks, scene, state) => {
+    const { content, snapshot, t } = state;
+    const { lines, control, contactLine, reservoir, scenario, outsidePower } = snapshot;
+    const { lastKnown } = outsidePower;
+    const now = [
+      marks,
+      scene,
+      content,
+      t,
+      lines,
+      control,
+      contactLine,
+      reservoir,
+      scenario,
+      lastKnown,
+    ];
+    if (asked.length === now.length && asked.every((part, i) => part === now[i])) return answer;
+    asked = now;
+    answer = rewordMarks(marks, scene, state);
+    return answer;
+  };
+}

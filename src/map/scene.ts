@@ -6,7 +6,6 @@
 import type { Content } from '../content/content';
 import { SECTION_LINES } from '../core/line-sets';
 import type { GridLine, GridNode } from '../core/model';
-import { shareParts } from '../core/share-parts';
 import type { FlowRow, Snapshot } from '../core/snapshot-types';
 import type { LineState } from '../core/vocabulary';
 import {
@@ -27,6 +26,7 @@ import {
 } from './line-style';
 import { mercatorX, mercatorY, worldPx } from './mercator';
 import { cut, pathLength, pointAt, toPath } from './paths';
+import { type Course, SceneCache } from './scene-cache';
 import type { LonLat, Xy } from './types';
 
 export interface LineShape {
@@ -125,29 +125,15 @@ export interface SceneInput {
   cache?: SceneCache;
 }
 
-/** The last scene and the courses at its zoom, for the next one. */
-export interface SceneCache {
-  key: string;
-  scene: Scene | null;
-  zoom: number;
-  courses: Map<string, { course: readonly Xy[]; d: string }>;
-}
-
-export function newSceneCache(): SceneCache {
-  return { key: '', scene: null, zoom: Number.NaN, courses: new Map() };
-}
-
-/** Entries that were there already stay the same objects, whatever their new order. */
-function keptById<T extends { id: string }>(before: readonly T[] | undefined, next: T[]): T[] {
-  const old = new Map(before?.map((entry) => [entry.id, entry]));
-  return next.map((entry) => shareParts(old.get(entry.id), entry));
-}
-
 const flowKey = ({ id, mw, over, loading, strands }: FlowRow): string =>
   [id, mw.toFixed(1), over, loading.toFixed(3), ...strands.map((s) => s.share.toFixed(3))].join();
 
 export function buildScene(input: SceneInput): Scene {
-  const { content, paths, snapshot, zoom, mwPerPx, scale, mode = 'app', cache } = input;
+  const { content, paths, snapshot, zoom, mwPerPx, scale, mode = 'app' } = input;
+  const { cache = new SceneCache() } = input;
+  const parts = [snapshot.lines, snapshot.units, snapshot.scenario, zoom, mwPerPx, scale, mode];
+  const known = cache.same(parts);
+  if (known) return known;
   const { grid } = content.facts;
   const size = worldPx(zoom);
   const origin: Xy = [mercatorX(paths.anchor[0]), mercatorY(paths.anchor[1])];
@@ -168,7 +154,7 @@ export function buildScene(input: SceneInput): Scene {
     !scenario && line.group === 'plant' && state === 'in' && plantDraws;
   const shown = mode === 'app' ? grid.lines : grid.lines.filter((line) => line.group === 'plant');
   const blocked = blockedLines(snapshot);
-  const drawn = new Map<string, { state: LineState; width: number; story: boolean }>();
+  const drawn = new Map<string, Look>();
   for (const line of shown) {
     const state = stateOf(snapshot, line.id, blocked);
     if (mode === 'present' && state === 'unknown') continue;
@@ -183,98 +169,118 @@ export function buildScene(input: SceneInput): Scene {
   const key = [zoom, scale, mwPerPx, mode, scenario !== null, ...looks]
     .concat([...flowOf.values()].map(flowKey))
     .join(' ');
-  if (cache?.scene && cache.key === key) return cache.scene;
+  return cache.scene(zoom, parts, key, draw);
 
-  if (cache && cache.zoom !== zoom) {
-    cache.zoom = zoom;
-    cache.courses.clear();
-  }
-  const occupied = new Map<string, number>();
-  for (const [id, look] of drawn) {
-    const row = flowOf.get(id);
-    occupied.set(id, row ? flowWidth(row.mw, mwPerPx) * scale + 2 : look.width + 1);
-  }
-  const occupiedWidth = (id: string): number => occupied.get(id) ?? 0;
-  const courseOf = (path: GridPath, isFlow: boolean) => {
-    const beside = neighboursOf(path);
-    const widths = beside.map((id) => occupiedWidth(id).toFixed(1)).join();
-    const own = occupiedWidth(path.id);
-    const shift = beside.length ? own.toFixed(1) : '';
-    const courseKey = `${path.id} ${scale} ${isFlow} ${shift} ${widths}`;
-    const known = cache?.courses.get(courseKey);
-    if (known) return known;
-    const offsets = corridorOffsets(path, paths.rank, size, occupiedWidth, 3 * scale);
-    const course = pixelPath(path, size, offsets, isFlow ? own : 0);
-    const made = { course, d: toPath(course) };
-    cache?.courses.set(courseKey, made);
-    return made;
-  };
+  function draw(): Scene {
+    const occupied = new Map<string, number>();
+    for (const [id, look] of drawn) {
+      const row = flowOf.get(id);
+      occupied.set(id, row ? flowWidth(row.mw, mwPerPx) * scale + 2 : look.width + 1);
+    }
+    const occupiedWidth = (id: string): number => occupied.get(id) ?? 0;
+    const courseOf = (path: GridPath, isFlow: boolean): Course => {
+      const beside = neighboursOf(path);
+      const widths = beside.map((id) => occupiedWidth(id).toFixed(1)).join();
+      const own = occupiedWidth(path.id);
+      const shift = beside.length ? own.toFixed(1) : '';
+      const courseKey = `${path.id} ${scale} ${isFlow} ${shift} ${widths}`;
+      return cache.courses.get(courseKey, () => {
+        const offsets = corridorOffsets(path, paths.rank, size, occupiedWidth, 3 * scale);
+        const course = pixelPath(path, size, offsets, isFlow ? own : 0);
+        return { key: courseKey, course, d: toPath(course) };
+      });
+    };
 
-  const lines: LineShape[] = [];
-  const flows: FlowShape[] = [];
-  for (const line of shown) {
-    const path = paths.paths.get(line.id);
-    const look = drawn.get(line.id);
-    if (!path || !look || path.points.length < 2) continue;
-    const row = flowOf.get(line.id);
-    const { course, d } = courseOf(path, row !== undefined);
-    if (row) {
-      const onward = row.mw >= 0 ? course : [...course].reverse();
-      const hidden = line.group === 'plant' ? UNDER_PLATE * scale : 0;
-      const shape = ribbon(onward, flowWidth(row.mw, mwPerPx) * scale, row.strands, hidden);
-      if (shape) {
-        flows.push({
-          row,
-          line,
-          shape,
-          mixed: line.group !== 'plant',
-          to: row.mw >= 0 ? line.to : line.from,
-        });
+    const lines: LineShape[] = [];
+    const flows: FlowShape[] = [];
+    for (const line of shown) {
+      const path = paths.paths.get(line.id);
+      const look = drawn.get(line.id);
+      if (!path || !look || path.points.length < 2) continue;
+      const row = flowOf.get(line.id);
+      const course = courseOf(path, row !== undefined);
+      const flow =
+        row &&
+        cache.flows.get(`${course.key} ${mwPerPx} ${flowKey(row)}`, () =>
+          flowShape(line, row, course, flowWidth(row.mw, mwPerPx) * scale, scale),
+        );
+      if (flow) {
+        flows.push(flow);
         continue;
       }
+      const background = scenario !== null && !isMonitored(line);
+      const { state, story, width } = look;
+      const lookKey = [course.key, state, story, width, background].join(' ');
+      lines.push(cache.lines.get(lookKey, () => lineShape(line, look, course, background, scale)));
     }
-    const outward = AT_PLANT.has(line.to) ? [...course].reverse() : course;
-    lines.push({
-      id: line.id,
-      line,
-      state: look.state,
-      story: look.story,
-      background: scenario !== null && !isMonitored(line),
-      width: look.width,
-      halo: LINE_HALO * scale,
-      dash: dashes(look.state, look.width),
-      d,
-      arrows: look.story ? storyArrows(outward, scale) : [],
-      course: isMonitored(line) ? outward : [],
-    });
-  }
-  // Quiet under loud, thin under thick.
-  const depth = { unknown: 0, out: 1, in: 2 } as const;
-  lines.sort(
-    (a, b) =>
-      Number(b.background) - Number(a.background) ||
-      depth[a.state] - depth[b.state] ||
-      a.width - b.width,
-  );
-  flows.sort((a, b) => a.shape.width - b.shape.width);
+    // Quiet under loud, thin under thick.
+    const depth = { unknown: 0, out: 1, in: 2 } as const;
+    lines.sort(
+      (a, b) =>
+        Number(b.background) - Number(a.background) ||
+        depth[a.state] - depth[b.state] ||
+        a.width - b.width,
+    );
+    flows.sort((a, b) => a.shape.width - b.shape.width);
 
-  const ends = new Set(lines.flatMap(({ line }) => [line.from, line.to]));
-  const nodes = mode === 'app' ? grid.nodes : grid.nodes.filter((node) => ends.has(node.id));
-  const last = cache?.scene;
-  const scene: Scene = {
-    zoom,
-    scale,
-    lines: keptById(last?.lines, lines),
-    flows,
-    nodes: shareParts(last?.nodes, nodeShapes(nodes, place, zoom)),
-    discs: scenario ? [] : keptById(last?.discs, discShapes(lines, paths, zoom, scale)),
-    place,
-  };
-  if (cache) {
-    cache.key = key;
-    cache.scene = scene;
+    const ends = new Set(lines.flatMap(({ line }) => [line.from, line.to]));
+    const nodes = mode === 'app' ? grid.nodes : grid.nodes.filter((node) => ends.has(node.id));
+    return {
+      zoom,
+      scale,
+      lines,
+      flows,
+      nodes: cache.nodes.get(nodes.map(({ id }) => id).join(), () =>
+        nodeShapes(nodes, place, zoom),
+      ),
+      discs: scenario ? [] : discShapes(lines, paths, zoom, scale),
+      place,
+    };
   }
-  return scene;
+}
+
+interface Look {
+  state: LineState;
+  width: number;
+  story: boolean;
+}
+
+function flowShape(
+  line: GridLine,
+  row: FlowRow,
+  { course }: Course,
+  width: number,
+  scale: number,
+): FlowShape | null {
+  const onward = row.mw >= 0 ? course : [...course].reverse();
+  const hidden = line.group === 'plant' ? UNDER_PLATE * scale : 0;
+  const shape = ribbon(onward, width, row.strands, hidden);
+  if (!shape) return null;
+  const to = row.mw >= 0 ? line.to : line.from;
+  return { row, line, shape, mixed: line.group !== 'plant', to };
+}
+
+function lineShape(
+  line: GridLine,
+  { state, story, width }: Look,
+  { course, d }: Course,
+  background: boolean,
+  scale: number,
+): LineShape {
+  const outward = AT_PLANT.has(line.to) ? [...course].reverse() : course;
+  return {
+    id: line.id,
+    line,
+    state,
+    story,
+    background,
+    width,
+    halo: LINE_HALO * scale,
+    dash: dashes(state, width),
+    d,
+    arrows: story ? storyArrows(outward, scale) : [],
+    course: isMonitored(line) ? outward : [],
+  };
 }
 
 const neighbours = new WeakMap<GridPath, readonly string[]>();

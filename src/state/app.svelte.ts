@@ -43,10 +43,12 @@ export class AppState {
 
   /** The date is on the move: panels of words wait until it rests. */
   moving = $state(false);
-  #live: Snapshot | null = null;
-  #liveSnapshot = $derived.by(() => {
-    this.#live = shareParts(this.#live, snapshotAt(this.content.facts, this.#choice));
-    return this.#live;
+  #shared: Omit<Snapshot, 'scenario'> | null = null;
+  #liveSnapshot = $derived.by((): Snapshot => {
+    // A scenario is the same object or another one; to compare it would cost as much as it saves.
+    const { scenario, ...rest } = snapshotAt(this.content.facts, this.#choice);
+    this.#shared = shareParts(this.#shared, rest);
+    return { ...this.#shared, scenario };
   });
   #rested: { choice: Choice; snapshot: Snapshot } | null = null;
   // Reads nothing that moves while the date does, so nothing that follows from it is done again.
@@ -118,6 +120,7 @@ export class AppState {
 
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #movedAt = 0;
+  #restAt = 0;
 
   /**
    * Moves the date as a drag or a held key does: a first move counts at once for everything, those
@@ -129,8 +132,8 @@ export class AppState {
     const now = performance.now();
     const pace = follows ? now - this.#movedAt : 0;
     this.#movedAt = now;
-    clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(this.#rest, Math.max(REST_MS, REST_PACES * pace));
+    this.#restAt = now + Math.max(REST_MS, REST_PACES * pace);
+    if (!follows) this.#waitForRest();
     if (!follows) {
       this.set({ date });
       for (const type of LETTING_GO) window.addEventListener(type, this.#rest, { capture: true });
@@ -139,6 +142,13 @@ export class AppState {
     this.moving = true;
     this.#choice = { ...this.#choice, date };
   }
+
+  /** One timer for a whole drag, not a new one for each of its steps. */
+  #waitForRest = (): void => {
+    const left = this.#restAt - performance.now();
+    if (left > 0) this.#restTimer = setTimeout(this.#waitForRest, left);
+    else this.#rest();
+  };
 
   #rest = (): void => {
     clearTimeout(this.#restTimer);

@@ -36,11 +36,14 @@ export function createCursor({ container, dayAt, ondrag }: CursorOptions): Curso
   let held: { pointer: number; from: number; offset: number; moved: boolean } | null = null;
 
   const inside = (clientX: number) => clientX - container.getBoundingClientRect().left;
+  /** Measured once a press: to measure in every step would make the page lay itself out twice. */
+  let left = 0;
   const isNear = (clientX: number) => at !== null && Math.abs(inside(clientX) - at) <= REACH_PX;
 
   function press(event: PointerEvent): void {
     if (event.button !== 0 || !event.isPrimary || at === null || !isNear(event.clientX)) return;
     const x = inside(event.clientX);
+    left = event.clientX - x;
     held = { pointer: event.pointerId, from: x, offset: x - at, moved: false };
     // Seen by vis-timeline, the same movement would move the lanes too.
     event.stopPropagation();
@@ -49,7 +52,7 @@ export function createCursor({ container, dayAt, ondrag }: CursorOptions): Curso
   }
   function move(event: PointerEvent): void {
     if (held?.pointer !== event.pointerId) return;
-    const x = inside(event.clientX);
+    const x = event.clientX - left;
     if (!held.moved) {
       if (Math.abs(x - held.from) <= CLICK_SLOP_PX) return;
       held.moved = true;

@@ -19,6 +19,26 @@ test('equal parts stay the same objects, others are taken anew', () => {
   expect(shareParts(before, structuredClone(before))).toBe(before);
 });
 
+test('what has the shared objects already stays itself', () => {
+  const line = { state: 'in' };
+  const before = {
+    lines: new Map([
+      ['a', line],
+      ['b', { state: 'in' }],
+    ]),
+    days: [line, null],
+  };
+  const next = {
+    lines: new Map([
+      ['a', line],
+      ['b', { state: 'out' }],
+    ]),
+    days: [line, 2],
+  };
+  expect(shareParts(before, next)).toBe(next);
+  expect(shareParts(before, { ...next, days: [{ state: 'in' }, 2] }).days[0]).toBe(line);
+});
+
 test('what only one side has is not mistaken for the same', () => {
   expect(shareParts([1, 2], [1])).toEqual([1]);
   expect(shareParts({ a: undefined }, {})).toEqual({});
