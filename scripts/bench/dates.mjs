@@ -30,16 +30,8 @@ async function datePath(page) {
   return { back: steps(last, first, MOVES), on: steps(first, last, MOVES) };
 }
 
-const SCRIPT = new Set([
-  'EvaluateScript',
-  'EventDispatch',
-  'FireAnimationFrame',
-  'FireIdleCallback',
-  'FunctionCall',
-  'RunMicrotasks',
-  'TimerFire',
-  'v8.run',
-]);
+/** Around the page's script; a frame's callback is told by the function that it calls. */
+const SCRIPT = new Set(['EventDispatch', 'RunMicrotasks', 'TimerFire', 'FireIdleCallback']);
 /** Work of the browser inside a script's time. */
 const BROWSER = new Set(['Layout', 'MajorGC', 'MinorGC', 'Paint', 'PrePaint', 'UpdateLayoutTree']);
 
@@ -63,10 +55,10 @@ function byMove(buffer) {
     while (open.length > 0 && open.at(-1).end <= event.ts) open.pop();
     if (isMove(event)) moves.push({ script: 0, map: 0, style: 0 });
     const outer = open.at(-1);
-    const drawsMap = event.name === 'FunctionCall' && /maplibre-gl/.test(event.args?.data?.url);
+    const url = event.name === 'FunctionCall' ? (event.args?.data?.url ?? '') : null;
     let owner = outer?.owner ?? null;
-    if (drawsMap) owner = 'map';
-    else if (!owner && SCRIPT.has(event.name)) owner = 'script';
+    if (url && /maplibre-gl/.test(url)) owner = 'map';
+    else if (!owner && (url || SCRIPT.has(event.name))) owner = 'script';
     const part = BROWSER.has(event.name) ? 'style' : outer?.part === 'style' ? 'style' : owner;
     open.push({ end: event.ts + event.dur, owner, part });
     const now = moves.at(-1);

@@ -168,11 +168,13 @@ export function outsidePowerAt(
   };
 }
 
-const controlOf = perObject((facts: Facts) =>
-  perEpoch(turnsOf(facts.control.places.map(({ history }) => history)), (day) =>
-    controlAt(facts, day),
-  ),
-);
+const controlOf = perObject((facts: Facts) => {
+  let last: readonly PlaceControl[] = [];
+  return perEpoch(turnsOf(facts.control.places.map(({ history }) => history)), (day) => {
+    last = shareParts(last, controlAt(facts, day));
+    return last;
+  });
+});
 const contactLineOf = perObject((facts: Facts) =>
   perEpoch(turnsOf([facts.control.contactLine]), (day) => contactLineAt(facts, day)),
 );
