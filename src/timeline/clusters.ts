@@ -159,10 +159,10 @@ export function spansIn(
     const last = found[found.length - 1];
     if (crowded && last && item.day <= last.to) {
       last.to = Math.max(last.to, item.endDay);
-      last.about &&= item.about;
+      last.about &&= item.lengthAbout;
       last.key = `${last.key.split(' ')[0]} ${last.to}`;
     } else {
-      found.push({ key: `/${item.id}`, from: item.day, to: item.endDay, about: item.about });
+      found.push({ key: `/${item.id}`, from: item.day, to: item.endDay, about: item.lengthAbout });
     }
   }
   return found;

@@ -30,6 +30,8 @@ export interface LaneItem {
   end: string | null;
   /** The day is not known: drawn as uncertain over `start` to `end`. */
   about: boolean;
+  /** The length is not firmly known, as the end of a truce that no source gives. */
+  lengthAbout: boolean;
 }
 
 export interface Lane {
@@ -65,7 +67,13 @@ export function inOrder(events: readonly PlantEvent[]): PlantEvent[] {
   return [...events].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
+/** A truce for repairs lasts until its repair was reported done. */
+const truceEnd = ({ effects }: PlantEvent): string | null =>
+  effects?.flatMap((effect) => ('truce' in effect ? [effect.until] : []))[0] ?? null;
+
 function spanEnd(event: PlantEvent, losses: ReadonlyMap<string, Loss>): string | null {
+  const truce = truceEnd(event);
+  if (truce) return truce;
   if (event.end && event.end > event.date) return event.end;
   if (event.precision === 'month') return addMonths(monthStart(event.date), 1);
   const back = event.loss ? losses.get(event.loss)?.to : null;
@@ -111,6 +119,7 @@ export function lanes(
       start: event.date,
       end: spanEnd(event, lossById),
       about: event.precision === 'month',
+      lengthAbout: event.precision === 'month' || truceEnd(event) !== null,
     });
   }
   for (const loss of losses) {
@@ -125,6 +134,7 @@ export function lanes(
       start: loss.from,
       end: loss.to,
       about: loss.approx === true,
+      lengthAbout: loss.approx === true,
     });
   }
   for (const { from, to } of units.length > 0 ? coldSpans(units) : []) {
@@ -138,6 +148,7 @@ export function lanes(
       start: from,
       end: to,
       about: false,
+      lengthAbout: false,
     });
   }
   return [...byTrack].map(([track, items]) => ({ track, items }));

@@ -126,7 +126,7 @@ export function spansOf(items: readonly LaneItem[]): Spans {
     const row = from >= (ends[0] as number) ? 0 : 1;
     ends[row] = Math.max(ends[row] as number, to);
     reach.push(Math.max(to, reach[reach.length - 1] ?? 0));
-    list.push({ start: item.start, from, to, about: item.about, row });
+    list.push({ start: item.start, from, to, about: item.lengthAbout, row });
   }
   return { list, reach };
 }

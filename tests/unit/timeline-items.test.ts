@@ -113,6 +113,13 @@ describe('lanes', () => {
     ]);
   });
 
+  it('draws a truce until its repair was reported done, as about', () => {
+    const truces = all.flatMap((lane) => lane.items).filter(({ id }) => id.endsWith('ceasefire'));
+    expect(
+      truces.map(({ start, end, about, lengthAbout }) => [start, end, about, lengthAbout]),
+    ).toEqual(plant.truces.map(({ from, to }) => [from, to, false, true]));
+  });
+
   it('gives a loss without an event a span of its own only over midnight', () => {
     const base = { number: null, supply: 'diesels' as const, sources: ['s'] };
     const items = lanes(
