@@ -9,7 +9,8 @@ const PLAY = { en: /^Play the story/, uk: /^Показати історію/ };
 const STOP = { en: 'Stop playing', uk: 'Зупинити показ' };
 const SPEED = { en: /^Speed/, uk: /^Швидкість/ };
 
-const bar = (page: Page, lang: 'en' | 'uk' = 'en') => page.getByRole('group', { name: BAR[lang] });
+const bar = (page: Page, lang: 'en' | 'uk' = 'en') =>
+  page.getByRole('toolbar', { name: BAR[lang] });
 const shownEvent = (page: Page) => new URL(page.url()).searchParams.get('event');
 const isPlaying = (page: Page) => bar(page).getByRole('button', { name: STOP.en }).isVisible();
 
@@ -61,7 +62,7 @@ describe('play', () => {
     const page = await open({ path: '?panel=timeline&date=2023-01-01', viewport: LAPTOP });
     await bar(page).getByRole('button', { name: PLAY.en }).focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     const normal = bar(page).getByRole('radio', { name: /normal/ });
     expect(await normal.isChecked()).toBe(true);
@@ -77,7 +78,7 @@ describe('play', () => {
     ).toBe(true);
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await bar(page).getByRole('radio').count()).toBe(0);
+    expect(await bar(page).getByRole('radio', { name: /fast/ }).count()).toBe(0);
     const pace = bar(page).getByRole('button', { name: 'Speed 2×' });
     expect(await pace.evaluate((button) => button === document.activeElement)).toBe(true);
     // The next turning point holds the story; play goes on from there.
@@ -85,7 +86,7 @@ describe('play', () => {
       .poll(() => bar(page).getByRole('button', { name: PLAY.en }).isVisible(), { timeout: 30_000 })
       .toBe(true);
     const held = shownEvent(page);
-    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
     await expect.poll(() => shownEvent(page)).not.toBe(held);
   });

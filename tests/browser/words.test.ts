@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/paths.mjs';
 import { appReady, mapInWords } from '../support/app';
-import { axe, openPage, PHONE } from '../support/browser';
+import { openPage } from '../support/browser';
 
 async function wordsOn(query: string): Promise<string> {
   const { page } = await openPage({ path: query });
@@ -84,23 +84,4 @@ describe('map in words', () => {
       expect(await section.count(), path).toBe(1);
     }
   });
-});
-
-test('the states over time say in words what they draw, and their line follows the date', async () => {
-  const { page } = await openPage({ path: '?panel=timeline&date=2023-06-20', viewport: PHONE });
-  await appReady(page);
-  const states = page.locator('.states');
-  await states.locator('summary').click();
-  const rows = states.locator('li');
-  expect(await rows.filter({ hasText: 'Unit 4' }).textContent()).toContain(
-    '4 March 2022: operating; 5 August 2022: stopped or in reserve',
-  );
-  const cursor = rows.first().locator('.cursor');
-  const before = Number.parseFloat((await cursor.getAttribute('x1')) ?? '');
-  expect(before).toBeGreaterThan(25);
-  await page.getByRole('button', { name: /^Next/ }).first().click();
-  await expect
-    .poll(async () => Number.parseFloat((await cursor.getAttribute('x1')) ?? ''))
-    .toBeGreaterThan(before);
-  expect(await axe(page)).toEqual([]);
 });
