@@ -35,6 +35,9 @@ const SCRIPT = new Set(['EventDispatch', 'RunMicrotasks', 'TimerFire', 'FireIdle
 /** Work of the browser inside a script's time. */
 const BROWSER = new Set(['Layout', 'MajorGC', 'MinorGC', 'Paint', 'PrePaint', 'UpdateLayoutTree']);
 
+/** Processor time of the main thread, ms: without waiting for the map's own threads on few cores. */
+const timeOf = ({ tdur, dur }) => (tdur ?? dur) / 1000;
+
 /**
  * The page's own script between one move of the pointer and the next: the time of the main thread
  * in script, without what MapLibre does when it draws, without style, layout and garbage.
@@ -63,8 +66,8 @@ function byMove(buffer) {
     open.push({ end: event.ts + event.dur, owner, part });
     const now = moves.at(-1);
     if (!now) continue;
-    if (part) now[part] += event.dur / 1000;
-    if (outer?.part) now[outer.part] -= event.dur / 1000;
+    if (part) now[part] += timeOf(event);
+    if (outer?.part) now[outer.part] -= timeOf(event);
   }
   return moves;
 }

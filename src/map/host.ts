@@ -143,6 +143,8 @@ export async function createMap(options: HostOptions): Promise<MapHost> {
     for (const job of jobs) job();
   });
 
+  // To check a value the library copies the whole style, data included; these are our own.
+  const TRUSTED = { validate: false };
   // The library draws a new picture at every call, even when the value is the old one.
   const asked = new Map([['padding', JSON.stringify(options.padding)]]);
   const isNew = (key: string, value: unknown): boolean => {
@@ -153,13 +155,15 @@ export async function createMap(options: HostOptions): Promise<MapHost> {
   };
   const changes = {
     setFilter: (layer: string, filter: unknown) => {
-      if (isNew(layer, filter)) map.setFilter(layer, filter as null);
+      if (isNew(layer, filter)) map.setFilter(layer, filter as null, TRUSTED);
     },
     setPaintProperty: (layer: string, name: 'fill-opacity', value: unknown) => {
-      if (isNew(`${layer} ${name}`, value)) map.setPaintProperty(layer, name, value as number);
+      if (isNew(`${layer} ${name}`, value))
+        map.setPaintProperty(layer, name, value as number, TRUSTED);
     },
     setLayoutProperty: (layer: string, name: 'visibility', value: unknown) => {
-      if (isNew(`${layer} ${name}`, value)) map.setLayoutProperty(layer, name, value as 'none');
+      if (isNew(`${layer} ${name}`, value))
+        map.setLayoutProperty(layer, name, value as 'none', TRUSTED);
     },
   } as BaseMap;
 

@@ -26,7 +26,7 @@ import {
 } from './line-style';
 import { mercatorX, mercatorY, worldPx } from './mercator';
 import { cut, pathLength, pointAt, toPath } from './paths';
-import { type Course, SceneCache } from './scene-cache';
+import { type Course, SceneCache, type Shapes } from './scene-cache';
 import type { LonLat, Xy } from './types';
 
 export interface LineShape {
@@ -171,20 +171,22 @@ export function buildScene(input: SceneInput): Scene {
     .join(' ');
   return cache.scene(zoom, parts, key, draw);
 
-  function draw(): Scene {
+  function draw(shapes: Shapes): Scene {
     const occupied = new Map<string, number>();
     for (const [id, look] of drawn) {
       const row = flowOf.get(id);
-      occupied.set(id, row ? flowWidth(row.mw, mwPerPx) * scale + 2 : look.width + 1);
+      // In steps of half a pixel, so that a small change of a flow does not move its neighbours.
+      const width = row ? flowWidth(row.mw, mwPerPx) * scale + 2 : look.width + 1;
+      occupied.set(id, Math.round(width * 2) / 2);
     }
     const occupiedWidth = (id: string): number => occupied.get(id) ?? 0;
     const courseOf = (path: GridPath, isFlow: boolean): Course => {
       const beside = neighboursOf(path);
-      const widths = beside.map((id) => occupiedWidth(id).toFixed(1)).join();
+      const widths = beside.map(occupiedWidth).join();
       const own = occupiedWidth(path.id);
-      const shift = beside.length ? own.toFixed(1) : '';
+      const shift = beside.length ? own : '';
       const courseKey = `${path.id} ${scale} ${isFlow} ${shift} ${widths}`;
-      return cache.courses.get(courseKey, () => {
+      return shapes.courses.get(courseKey, () => {
         const offsets = corridorOffsets(path, paths.rank, size, occupiedWidth, 3 * scale);
         const course = pixelPath(path, size, offsets, isFlow ? own : 0);
         return { key: courseKey, course, d: toPath(course) };
@@ -201,7 +203,7 @@ export function buildScene(input: SceneInput): Scene {
       const course = courseOf(path, row !== undefined);
       const flow =
         row &&
-        cache.flows.get(`${course.key} ${mwPerPx} ${flowKey(row)}`, () =>
+        shapes.flows.get(`${course.key} ${mwPerPx} ${flowKey(row)}`, () =>
           flowShape(line, row, course, flowWidth(row.mw, mwPerPx) * scale, scale),
         );
       if (flow) {
@@ -211,7 +213,7 @@ export function buildScene(input: SceneInput): Scene {
       const background = scenario !== null && !isMonitored(line);
       const { state, story, width } = look;
       const lookKey = [course.key, state, story, width, background].join(' ');
-      lines.push(cache.lines.get(lookKey, () => lineShape(line, look, course, background, scale)));
+      lines.push(shapes.lines.get(lookKey, () => lineShape(line, look, course, background, scale)));
     }
     // Quiet under loud, thin under thick.
     const depth = { unknown: 0, out: 1, in: 2 } as const;
@@ -230,7 +232,7 @@ export function buildScene(input: SceneInput): Scene {
       scale,
       lines,
       flows,
-      nodes: cache.nodes.get(nodes.map(({ id }) => id).join(), () =>
+      nodes: shapes.nodes.get(nodes.map(({ id }) => id).join(), () =>
         nodeShapes(nodes, place, zoom),
       ),
       discs: scenario ? [] : discShapes(lines, paths, zoom, scale),

@@ -31,6 +31,7 @@ const STEP_KEYS: readonly (keyof Choice)[] = [
 /** A date that has not moved for this long rests, ms; on a slow device longer, by its own pace. */
 const REST_MS = 180;
 const REST_PACES = 4;
+const LATE_MS = 30;
 /** What ends a drag or a held key at once. */
 const LETTING_GO = ['pointerup', 'pointercancel', 'keyup'] as const;
 
@@ -121,6 +122,7 @@ export class AppState {
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #movedAt = 0;
   #restAt = 0;
+  #restDue = 0;
 
   /**
    * Moves the date as a drag or a held key does: a first move counts at once for everything, those
@@ -133,7 +135,10 @@ export class AppState {
     const pace = follows ? now - this.#movedAt : 0;
     this.#movedAt = now;
     this.#restAt = now + Math.max(REST_MS, REST_PACES * pace);
-    if (!follows) this.#waitForRest();
+    if (!follows) {
+      this.#restDue = now;
+      this.#waitForRest();
+    }
     if (!follows) {
       this.set({ date });
       for (const type of LETTING_GO) window.addEventListener(type, this.#rest, { capture: true });
@@ -145,9 +150,16 @@ export class AppState {
 
   /** One timer for a whole drag, not a new one for each of its steps. */
   #waitForRest = (): void => {
-    const left = this.#restAt - performance.now();
-    if (left > 0) this.#restTimer = setTimeout(this.#waitForRest, left);
-    else this.#rest();
+    const now = performance.now();
+    // Late: the page was busy, and the next step may wait behind this already.
+    if (now - this.#restDue > LATE_MS) this.#restAt = now + REST_MS;
+    const left = this.#restAt - now;
+    if (left <= 0) {
+      this.#rest();
+      return;
+    }
+    this.#restDue = this.#restAt;
+    this.#restTimer = setTimeout(this.#waitForRest, left);
   };
 
   #rest = (): void => {
