@@ -13,6 +13,8 @@ if (!target) throw new Error('index.html has no #app');
 
 try {
   const content = await loadContent(lang);
+  // A task of its own: reading the files and building the page together would hold up a first tap.
+  await new Promise((next) => setTimeout(next));
   hydrate(App, { target, props: { content } });
 } catch (error) {
   // The prerendered words stay readable; the reader learns why the rest is missing.
