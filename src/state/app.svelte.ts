@@ -135,17 +135,15 @@ export class AppState {
     const pace = follows ? now - this.#movedAt : 0;
     this.#movedAt = now;
     this.#restAt = now + Math.max(REST_MS, REST_PACES * pace);
-    if (!follows) {
-      this.#restDue = now;
-      this.#waitForRest();
-    }
-    if (!follows) {
-      this.set({ date });
-      for (const type of LETTING_GO) window.addEventListener(type, this.#rest, { capture: true });
+    if (follows) {
+      this.moving = true;
+      this.#choice = { ...this.#choice, date };
       return;
     }
-    this.moving = true;
-    this.#choice = { ...this.#choice, date };
+    this.#restDue = now;
+    this.#waitForRest();
+    this.set({ date });
+    for (const type of LETTING_GO) window.addEventListener(type, this.#rest, { capture: true });
   }
 
   /** One timer for a whole drag, not a new one for each of its steps. */
