@@ -17,6 +17,8 @@ export interface Ground {
   under: HTMLElement;
   over: HTMLElement;
   place(view: View): void;
+  /** Where the date's knob stands, px from the left edge of the view: a label in its way gives way. */
+  avoid(x: number): void;
   /** Draws or takes away the line of the day on which a proposal was first reported. */
   setFirst(day: string | null): void;
 }
@@ -88,6 +90,9 @@ export function createGround(phases: readonly Phase[], today: string, words: Gro
   const firstLine = line('tl-first', AXIS_START);
   firstLine.hidden = true;
 
+  /** Left edge of the label below the lanes; null where it stands above or has no room. */
+  let below: number | null = null;
+
   function put({ element }: Label, x: number, fits: boolean): void {
     element.hidden = !fits;
     if (fits) element.style.transform = `translateX(${x.toFixed(1)}px)`;
@@ -118,15 +123,18 @@ export function createGround(phases: readonly Phase[], today: string, words: Gro
       const above = endX + factsEnd.width + 2 * GAP_PX <= right;
       factsEnd.element.classList.toggle('tl-below', !above);
       const left = endX - factsEnd.width - KNOB_PX;
-      put(
-        factsEnd,
-        above ? endX + GAP_PX : left,
-        endX >= 0 && endX <= view.width && (above || left > 0),
-      );
+      const fits = endX >= 0 && endX <= view.width && (above || left > 0);
+      put(factsEnd, above ? endX + GAP_PX : left, fits);
+      below = fits && !above ? left : null;
       for (const name of names) {
         const x = Math.max(0, xOf(view, name.from)) + GAP_PX;
         put(name, x, x + name.width + GAP_PX <= Math.min(view.width, xOf(view, name.to)));
       }
+    },
+    avoid(x) {
+      if (below === null) return;
+      const inTheWay = x > below - KNOB_PX && x < below + factsEnd.width + KNOB_PX - 1;
+      if (factsEnd.element.hidden !== inTheWay) factsEnd.element.hidden = inTheWay;
     },
     setFirst(day) {
       firstLine.hidden = day === null;

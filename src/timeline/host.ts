@@ -158,6 +158,7 @@ export function createHost(options: HostOptions): TimelineHost {
   function placeCursor(): void {
     const x = xOf(view, timeOf(shown));
     cursor.place(x < -1 || x > view.width + 1 ? null : view.left + x);
+    ground.avoid(x);
   }
 
   function windowChanged(): void {

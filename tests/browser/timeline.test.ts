@@ -268,6 +268,24 @@ test('phases, the end of the facts and the reader’s day are named', async () =
   expect(await shown()).toContain('facts end here');
 });
 
+test('no mark of the ground is crossed by the date’s knob', async () => {
+  for (const date of ['2026-03-24', '2026-05-20', '2026-08-22', '2024-05-05']) {
+    const page = await openLanes(`?panel=timeline&date=${date}`);
+    await page.locator('.tl-cursor').waitFor();
+    // The lanes take their last size a moment after they appear.
+    const crossed = () =>
+      page.evaluate(() => {
+        const line = document.querySelector('.tl-cursor')?.getBoundingClientRect();
+        const label = document.querySelector('.tl-label.tl-below:not([hidden])');
+        const box = label?.getBoundingClientRect();
+        if (!line || !box) return false;
+        const at = line.x + line.width / 2;
+        return at + 6 > box.left && at - 6 < box.right;
+      });
+    await expect.poll(crossed, { message: date }).toBe(false);
+  }
+});
+
 describe('by touch on a tablet', () => {
   const touch = (x: number, y: number, id = 0) => ({ x, y, id });
 
