@@ -215,13 +215,10 @@ export function buildScene(input: SceneInput): Scene {
       const lookKey = [course.key, state, story, width, background].join(' ');
       lines.push(shapes.lines.get(lookKey, () => lineShape(line, look, course, background, scale)));
     }
-    // Quiet under loud, thin under thick.
-    const depth = { unknown: 0, out: 1, in: 2 } as const;
+    // Quiet under loud, thin under thick. By voltage and not by state, so that a line which comes
+    // or goes with the date keeps its place in the page.
     lines.sort(
-      (a, b) =>
-        Number(b.background) - Number(a.background) ||
-        depth[a.state] - depth[b.state] ||
-        a.width - b.width,
+      (a, b) => Number(b.background) - Number(a.background) || a.line.voltageKv - b.line.voltageKv,
     );
     flows.sort((a, b) => a.shape.width - b.shape.width);
 
