@@ -125,8 +125,8 @@ export class AppState {
   #restDue = 0;
 
   /**
-   * Moves the date as a drag or a held key does: a first move counts at once for everything, those
-   * that follow close upon it for map and timelines only, until the date rests or is let go.
+   * Moves the date as a drag or a held key does: for map and timelines at once, for everything else
+   * when the date rests or is let go.
    */
   moveDate(day: string): void {
     const date = clampDay(day);
@@ -135,14 +135,11 @@ export class AppState {
     const pace = follows ? now - this.#movedAt : 0;
     this.#movedAt = now;
     this.#restAt = now + Math.max(REST_MS, REST_PACES * pace);
-    if (follows) {
-      this.moving = true;
-      this.#choice = { ...this.#choice, date };
-      return;
-    }
+    this.moving = true;
+    this.#choice = { ...this.#choice, date };
+    if (follows) return;
     this.#restDue = now;
     this.#waitForRest();
-    this.set({ date });
     for (const type of LETTING_GO) window.addEventListener(type, this.#rest, { capture: true });
   }
 
