@@ -8,6 +8,7 @@ import { runnerImport } from 'vite';
 import { root } from '../lib/paths.mjs';
 import { createStaticServer, listen } from '../lib/static-server.mjs';
 import { writeBareMap } from './bare-map.mjs';
+import { separateMainThreads } from './cores.mjs';
 import { dragAlong, steps } from './drag.mjs';
 import { openPage, quantile, VIEWPORTS } from './measure.mjs';
 import { ms, tableOf } from './tables.mjs';
@@ -35,14 +36,12 @@ const SCRIPT = new Set(['EventDispatch', 'RunMicrotasks', 'TimerFire', 'FireIdle
 /** Work of the browser inside a script's time. */
 const BROWSER = new Set(['Layout', 'MajorGC', 'MinorGC', 'Paint', 'PrePaint', 'UpdateLayoutTree']);
 
-/** Processor time of the main thread, ms: without waiting for the map's own threads on few cores. */
-const timeOf = ({ tdur, dur }) => (tdur ?? dur) / 1000;
-
 /**
- * The page's own script between one move of the pointer and the next: the time of the main thread
- * in script, without what MapLibre does when it draws, without style, layout and garbage.
+ * The page's own script between one move of the pointer and the next: the main thread's time in
+ * script, without what MapLibre does when it draws, without style, layout and garbage.
  * @param {Buffer} buffer as `browser.stopTracing` gives it
- * @returns {{ script: number[], map: number[] }} milliseconds, an entry for each move
+ * @returns {{ script: number, busy: number, map: number, style: number }[]} an entry for each move,
+ *   ms by the clock; `busy` is the processor time of `script`
  */
 function byMove(buffer) {
   const { traceEvents } = JSON.parse(buffer.toString());
@@ -56,18 +55,24 @@ function byMove(buffer) {
   const open = [];
   for (const event of events) {
     while (open.length > 0 && open.at(-1).end <= event.ts) open.pop();
-    if (isMove(event)) moves.push({ script: 0, map: 0, style: 0 });
+    if (isMove(event)) moves.push({ script: 0, busy: 0, map: 0, style: 0 });
     const outer = open.at(-1);
     const url = event.name === 'FunctionCall' ? (event.args?.data?.url ?? '') : null;
     let owner = outer?.owner ?? null;
     if (url && /maplibre-gl/.test(url)) owner = 'map';
     else if (!owner && (url || SCRIPT.has(event.name))) owner = 'script';
-    const part = BROWSER.has(event.name) ? 'style' : outer?.part === 'style' ? 'style' : owner;
+    const part = BROWSER.has(event.name) || outer?.part === 'style' ? 'style' : owner;
     open.push({ end: event.ts + event.dur, owner, part });
     const now = moves.at(-1);
     if (!now) continue;
-    if (part) now[part] += timeOf(event);
-    if (outer?.part) now[outer.part] -= timeOf(event);
+    for (const [whose, sign] of [
+      [part, 1],
+      [outer?.part, -1],
+    ]) {
+      if (!whose) continue;
+      now[whose] += (sign * event.dur) / 1000;
+      if (whose === 'script') now.busy += (sign * (event.tdur ?? event.dur)) / 1000;
+    }
   }
   return moves;
 }
@@ -105,6 +110,8 @@ async function measureViewport(bench, name, flows, results) {
   await bare.page.waitForSelector('html[data-ready]', { timeout: 60_000 });
   const middle = { x: pane.width / 2 + PAN_PX / 2, y: pane.height / 2 };
   const aside = { x: middle.x - PAN_PX, y: middle.y };
+  const apart = await separateMainThreads(browser);
+  if (!apart) bench.log('script shares its cores with the software drawing of the map');
 
   for (const slowed of bench.slowed) {
     bench.log(`${name}, processor slowed ${slowed} ×`);
@@ -140,8 +147,10 @@ async function measureViewport(bench, name, flows, results) {
         viewport: name,
         slowed,
         page: key,
+        apart,
         frame: of(frames),
         script: of(moves.map(({ script }) => script)),
+        busy: of(moves.map(({ busy }) => busy)),
         map: of(moves.map(({ map }) => map)),
         style: of(moves.map(({ style }) => style)),
       });
@@ -179,6 +188,7 @@ export async function run(bench) {
           [
             'ms, median · 95th percentile',
             'Own script a frame',
+            'Its processor time',
             'Drawing of the map',
             'Style and layout',
             'Frame',
@@ -187,6 +197,7 @@ export async function run(bench) {
           here.map((r) => [
             NAMES[r.page],
             r.page === 'bare' ? '–' : pair(r.script),
+            r.page === 'bare' ? '–' : pair(r.busy),
             pair(r.map),
             pair(r.style),
             pair(r.frame),
