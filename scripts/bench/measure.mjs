@@ -42,18 +42,18 @@ export function summary(rows) {
 }
 
 /**
- * Opens a page without service worker and without motion, so that it is still between actions, and
- * with its debugger at hand.
+ * Opens a page without motion, so that it is still between actions, and with its debugger at hand.
  * @param {import('playwright-core').Browser} browser
+ * @param {'allow' | 'block'} [serviceWorkers]
  */
-export async function openPage(browser, url, viewport) {
+export async function openPage(browser, url, viewport, serviceWorkers = 'block') {
   const phone = viewport === VIEWPORTS.phone;
   const context = await browser.newContext({
     viewport,
     hasTouch: phone,
     isMobile: phone,
     reducedMotion: 'reduce',
-    serviceWorkers: 'block',
+    serviceWorkers,
   });
   const page = await context.newPage();
   const errors = [];

@@ -25,6 +25,7 @@ const CHAPTERS = {
   proposals: () => import('./proposals.mjs'),
   dates: () => import('./dates.mjs'),
   events: () => import('./events.mjs'),
+  offline: () => import('./offline.mjs'),
 };
 
 /**
