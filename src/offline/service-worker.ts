@@ -78,8 +78,9 @@ async function saveHeavy() {
     missing = failed;
   }
 
-  // While this version waits, the older one still needs its own files.
-  if (missing.length === 0 && self.serviceWorker.state === 'activated') {
+  // While a version waits, it and the active one each need their own files. Asked of the registration:
+  // Firefox has no `self.serviceWorker`.
+  if (missing.length === 0 && !self.registration.waiting) {
     const wanted = new Set(plan.heavy.map(keyOf));
     for (const request of await cache.keys()) {
       if (!wanted.has(request.url)) await cache.delete(request);
