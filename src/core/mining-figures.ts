@@ -9,5 +9,5 @@ export function networkFigures(mining: Mining): { id: string; date: string; ehs:
         ? [{ id: n.id, date: n.date, ehs: n.value }]
         : [],
     )
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .sort((a, b) => a.date.localeCompare(b.date));
 }

@@ -36,7 +36,7 @@ export function hashPriceAt(mining: Mining, day: string): number {
         ? [{ date: n.date, usd: n.value }]
         : [],
     )
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .sort((a, b) => a.date.localeCompare(b.date));
   return prices.filter((p) => p.date <= day).at(-1)?.usd ?? prices[0]?.usd ?? 0;
 }
 

@@ -108,7 +108,7 @@ export function lossMarks(losses: readonly Loss[]): LossMark[] {
             : null;
       return { id: loss.id, from: loss.from, minutes };
     })
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+    .sort((a, b) => a.from.localeCompare(b.from));
 }
 
 /** Losses known to the month only, counted: they have no place on an axis of days. */
