@@ -15,3 +15,11 @@ const found = (pattern: RegExp) =>
 test('no order calls equals unequal: engines then disagree', () => {
   expect(found(/sort(?:ed)?\(\([^)]*\) => \(\S+ [<>] \S+ \? (?:-1 : 1|1 : -1)\)/gi)).toEqual([]);
 });
+
+test('no repeating gradient mixes colours: Firefox draws its stripes too wide', () => {
+  expect(found(/repeating-[a-z]+-gradient\([^;]*?color-mix/g)).toEqual([]);
+});
+
+test('no inset shadow has parts of a pixel: WebKit rounds each side for itself', () => {
+  expect(found(/box-shadow:[^;]*inset[^;]*\d\.\dpx[^;]*;/g)).toEqual([]);
+});
