@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { findEngines } from './scripts/find-engines.mjs';
 
 const plugins = () => [svelte({ configFile: false })];
 
@@ -24,6 +25,20 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/support/site.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: plugins(),
+        test: {
+          name: 'engines',
+          // Engines that are not installed have no tests here; the commands say so.
+          include: findEngines().flatMap(({ id, present }) =>
+            present ? [`tests/engines/${id}.test.ts`] : [],
+          ),
+          environment: 'node',
+          globalSetup: ['tests/support/site.ts'],
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
+import { untestedLines } from './find-engines.mjs';
 import { root } from './lib/paths.mjs';
 
 bootstrap();
@@ -63,6 +64,7 @@ async function runTests() {
 try {
   const { executablePath, how } = await findBrowser({ log: console.log });
   console.log(`Browser: ${executablePath} (${how})`);
+  for (const line of untestedLines()) console.log(line);
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
   await Promise.all([
     checkAll([
