@@ -9,11 +9,10 @@ import { enginePrograms } from '../../../scripts/find-engines.mjs';
 /** A folder for one browser: its profile, settings and caches. */
 export interface Room {
   readonly folder: string;
-  /** Environment of the programs: a screen of their own, their home in the folder. */
-  readonly env: NodeJS.ProcessEnv;
   /** True if there is a screen, even one that nobody sees. */
   readonly screen: boolean;
-  start(program: string, args: readonly string[], more?: NodeJS.ProcessEnv): ChildProcess;
+  /** Starts a program with the room's screen and with its home in the folder. */
+  start(program: string, args: readonly string[]): ChildProcess;
   /** Ends what was started, last first, and removes the folder. */
   end(): Promise<void>;
 }
@@ -21,16 +20,38 @@ export interface Room {
 /** A process that does not go by itself is ended by force. */
 const PATIENCE_MS = 4000;
 
-const gone = (child: ChildProcess) =>
-  child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise<void>((resolve) => child.once('exit', () => resolve()));
+/** Each program leads a group of its own, so that the processes it starts end with it. */
+function signal(leader: ChildProcess, name: NodeJS.Signals): void {
+  if (!leader.pid) return;
+  try {
+    process.kill(-leader.pid, name);
+  } catch (error) {
+    // All of the group have gone already.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) signal(child, 'SIGKILL');
+});
+
+function keep(child: ChildProcess): ChildProcess {
+  running.add(child);
+  return child;
+}
 
 async function stop(child: ChildProcess): Promise<void> {
-  child.kill();
-  const force = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-  await gone(child);
+  const gone =
+    child.exitCode !== null || child.signalCode !== null
+      ? Promise.resolve()
+      : new Promise((resolve) => child.once('exit', resolve));
+  signal(child, 'SIGTERM');
+  const force = setTimeout(() => signal(child, 'SIGKILL'), PATIENCE_MS);
+  await gone;
   clearTimeout(force);
+  signal(child, 'SIGKILL');
+  running.delete(child);
 }
 
 /** @throws {Error} if the screen does not start */
@@ -43,9 +64,9 @@ export async function openRoom(name: string, env: NodeJS.ProcessEnv = {}): Promi
     const server = spawn(
       xvfb,
       ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'],
-      { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+      { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true },
     );
-    children.push(server);
+    children.push(keep(server));
     display = await new Promise((resolve, reject) => {
       (server.stdio[3] as Readable).once('data', (data) => resolve(`:${String(data).trim()}`));
       server.once('exit', (code) => reject(new Error(`Xvfb ended at once (${code})`)));
@@ -68,14 +89,14 @@ export async function openRoom(name: string, env: NodeJS.ProcessEnv = {}): Promi
   delete own.WAYLAND_DISPLAY;
   return {
     folder,
-    env: own,
     screen: display !== '',
-    start(program, args, more = {}) {
+    start(program, args) {
       const child = spawn(program, args, {
-        env: { ...own, ...more },
+        env: own,
         stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
       });
-      children.push(child);
+      children.push(keep(child));
       return child;
     },
     async end() {
