@@ -6,27 +6,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { content, dist, ssr } from './lib/paths.mjs';
+import { policyTags } from './lib/policy.mjs';
 
 /** `root` leads from the page to the folder of the site; `page` from there to the page. */
 const PAGES = [
   { lang: 'en', file: 'index.html', root: './', page: '', fonts: ['latin'] },
   { lang: 'uk', file: 'uk/index.html', root: '../', page: 'uk/', fonts: ['cyrillic', 'latin'] },
 ];
-
-/** No inline script or style; `data:` images are patterns in style sheets. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'none'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 const json = (name) => JSON.parse(readFileSync(join(content, name), 'utf8'));
 
@@ -42,7 +28,7 @@ function headOf({ lang, root, page, fonts }, manifest) {
     `<link rel="preload" as="${as}" type="${type}" href="${root}${assetOf(manifest, ending)}" crossorigin />`;
   const words = [...new Set(['words-en.json', `words-${lang}.json`])];
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`,
+    ...policyTags(),
     // The value is put in when all files are known.
     '<meta name="version" content="__VERSION__" />',
     `<link rel="canonical" href="${root}${page}" />`,

@@ -5,7 +5,9 @@ import { hydrate } from 'svelte';
 import App from './App.svelte';
 import { loadContent } from './content/load';
 import { reloadOnceWhenReplaced } from './offline/register';
+import { trustWorkerFiles } from './trusted';
 
+trustWorkerFiles();
 reloadOnceWhenReplaced();
 const lang = document.documentElement.lang === 'uk' ? 'uk' : 'en';
 const target = document.getElementById('app');

@@ -1,11 +1,12 @@
 /**
- * A small server for dist, used by `npm start` and the tests: right types, gzip, long life for
- * hashed names, none for the service worker, the pages and version.json.
+ * A small server for dist, used by `npm start` and the tests: right types, gzip, the headers and
+ * the cache life of ./policy.mjs.
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { cacheControl, SECURITY_HEADERS } from './policy.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -21,11 +22,6 @@ const TYPES = {
 };
 const PACKED = new Set(['.png', '.woff2']);
 
-function cacheControl(path) {
-  if (path === 'version.json' || path === 'sw.js') return 'no-store';
-  return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-}
-
 /**
  * @param {string} folder
  * @param {{ intercept?: (path: string) => { status: number, body?: string | Buffer } | null | undefined }} [options]
@@ -35,6 +31,7 @@ function cacheControl(path) {
 export function createStaticServer(folder, { intercept } = {}) {
   const gzipped = new Map();
   return createServer((request, response) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     const answer = (status, headers = {}, body = '') => {
       response.writeHead(status, headers);
       response.end(request.method === 'HEAD' ? undefined : body);

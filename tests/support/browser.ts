@@ -8,6 +8,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, expect, inject } from 'vitest';
 import { findBrowser, launchOptions } from '../../scripts/find-browser.mjs';
+import { type Outside, startOutside } from './outside';
 
 export const PHONE = { width: 390, height: 844 };
 export const LAPTOP = { width: 1366, height: 768 };
@@ -43,10 +44,16 @@ export interface OpenPage {
 }
 
 let browser: Browser | undefined;
+let outside: Outside | undefined;
 const opened: { context: BrowserContext; errors: string[] }[] = [];
 
+/** Whatever the browser would send to another machine goes to `outside`, which notes and refuses it. */
 async function sharedBrowser(): Promise<Browser> {
-  browser ??= await chromium.launch(launchOptions(await findBrowser()));
+  if (browser) return browser;
+  outside ??= await startOutside();
+  const options = launchOptions(await findBrowser());
+  const args = [...options.args, `--proxy-server=${outside.url}`];
+  browser = await chromium.launch({ ...options, args });
   return browser;
 }
 
@@ -73,13 +80,19 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
     if (!expectedErrors?.test(error)) errors.push(error);
   };
 
-  const { origin } = new URL(base);
+  const { origin, host } = new URL(base);
+  // Those of workers and of the service worker as well.
   context.on('request', (request) => {
     const url = request.url();
     requests.push(url);
     if (!/^(data|blob|about):/.test(url) && new URL(url).origin !== origin) {
       note(`request to another origin: ${url}`);
     }
+  });
+  context.on('page', (opening) => {
+    opening.on('websocket', (socket) => {
+      if (new URL(socket.url()).host !== host) note(`socket to another origin: ${socket.url()}`);
+    });
   });
   context.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
@@ -113,10 +126,17 @@ export async function axe(page: Page, options: RunOptions = {}): Promise<string[
 afterEach(async () => {
   const pages = opened.splice(0);
   await Promise.all(pages.map(({ context }) => context.close()));
+  const sentOut = outside?.attempts.splice(0) ?? [];
   expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+  expect(sentOut, 'what would have left this machine').toEqual([]);
 });
 
 afterAll(async () => {
   await browser?.close();
+  await outside?.stop();
   browser = undefined;
+  outside = undefined;
 });
+
+/** Hosts that the browser wanted to reach outside this machine since the last test. */
+export const outsideAttempts = (): string[] => outside?.attempts ?? [];
