@@ -205,7 +205,7 @@ export function readAddress(
     'repair',
     (s) => {
       if (s === 'none') return [];
-      const ids = s.split(',');
+      const ids = [...new Set(s.split(','))];
       return ids.every((line) => repairable.includes(line)) ? ids : undefined;
     },
     (v) => {

@@ -60,6 +60,11 @@ describe('the address', () => {
     expect(read('?repair=none').choice.repair).toEqual([]);
   });
 
+  test('repairs a line once that is named twice', () => {
+    const twice = '?repair=l_znpp_dnip_750,l_zates_feros_330,l_znpp_dnip_750';
+    expect(read(twice).choice.repair).toEqual(['l_znpp_dnip_750', 'l_zates_feros_330']);
+  });
+
   test.each([
     ['date=yesterday', 'date'],
     ['date=2023-02-30', 'date'],
