@@ -29,19 +29,24 @@ const WORD_FILES = {
   glossary: ['glossary', {}],
 };
 
-/** Reads data/<name>; `empty` and an entry in `missing` where there is no such file. */
-function read(name, empty, missing) {
+/** A reader of data/<name>: the parsed file, or undefined where there is none. */
+function fromDisk(name) {
   const path = join(root, 'data', name);
-  if (!existsSync(path)) {
-    missing.push(`data/${name}`);
-    return empty;
-  }
+  if (!existsSync(path)) return undefined;
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new Error(`data/${name}: ${error.message}`);
   }
 }
+
+/** Reads data/<name>; `empty` and an entry in `missing` where there is no such file. */
+const reader = (missing, from) => (name, empty) => {
+  const value = from(name);
+  if (value !== undefined) return value;
+  missing.push(`data/${name}`);
+  return empty;
+};
 
 /** Each phase ends where the next begins. */
 const withEnds = (phases) =>
@@ -50,35 +55,39 @@ const withEnds = (phases) =>
 /**
  * All facts as `Facts` of src/core/model.ts.
  * @param {string[]} [missing] receives the names of missing files
+ * @param {(name: string) => unknown} [from] in place of the files on disk
  * @returns {import('../src/core/model').Facts}
  */
-export function collectFacts(missing = []) {
+export function collectFacts(missing = [], from = fromDisk) {
+  const read = reader(missing, from);
   const grid = {};
   for (const part of ['nodes', 'lines', 'buses', 'transformers', 'topologies', 'loads']) {
-    grid[part] = read(`grid/${part}.json`, [], missing);
+    grid[part] = read(`grid/${part}.json`, []);
   }
-  grid.assumptions = read('grid/assumptions.json', [], missing);
-  const cases = read('grid/reference-cases.json', [], missing);
+  grid.assumptions = read('grid/assumptions.json', []);
+  const cases = read('grid/reference-cases.json', []);
   return {
-    sources: read('sources.json', {}, missing),
-    events: read('events.json', [], missing),
-    losses: read('losses.json', [], missing),
-    phases: withEnds(read('phases.json', [], missing)),
-    proposals: read('proposals.json', [], missing),
-    obstacles: read('obstacles.json', [], missing),
-    claims: read('claims.json', [], missing),
-    mining: read(
-      'mining.json',
-      { numbers: [], machines: [], scenarios: [], precedents: [], chain: [] },
-      missing,
-    ),
-    plant: read('plant.json', { units: [], reservoir: [] }, missing),
+    sources: read('sources.json', {}),
+    events: read('events.json', []),
+    losses: read('losses.json', []),
+    phases: withEnds(read('phases.json', [])),
+    proposals: read('proposals.json', []),
+    obstacles: read('obstacles.json', []),
+    claims: read('claims.json', []),
+    mining: read('mining.json', {
+      numbers: [],
+      machines: [],
+      scenarios: [],
+      precedents: [],
+      chain: [],
+    }),
+    plant: read('plant.json', { units: [], reservoir: [] }),
     grid,
     baseInjections: Object.fromEntries(
       cases.filter((c) => BASE_CASES.includes(c.id)).map((c) => [c.id, c.injectionsMw]),
     ),
-    places: read('places.json', [], missing),
-    control: read('control.json', { places: [], contactLine: [], statements: [] }, missing),
+    places: read('places.json', []),
+    control: read('control.json', { places: [], contactLine: [], statements: [] }),
   };
 }
 
@@ -86,12 +95,14 @@ export function collectFacts(missing = []) {
  * All words of one language as `LanguageWords` of src/core/model.ts; what is not translated is absent.
  * @param {string} lang
  * @param {string[]} [missing] receives the names of missing files
+ * @param {(name: string) => unknown} [from] in place of the files on disk
  * @returns {import('../src/core/model').LanguageWords}
  */
-export function collectWords(lang, missing = []) {
+export function collectWords(lang, missing = [], from = fromDisk) {
+  const read = reader(missing, from);
   const words = {};
   for (const [file, [key, empty]] of Object.entries(WORD_FILES)) {
-    words[key] = read(`text/${lang}/${file}.json`, structuredClone(empty), missing);
+    words[key] = read(`text/${lang}/${file}.json`, structuredClone(empty));
   }
   return words;
 }
@@ -102,9 +113,10 @@ export function collectWords(lang, missing = []) {
  * @returns {import('../src/content/content').Maps}
  */
 export function collectMaps(missing = []) {
+  const read = reader(missing, fromDisk);
   return {
-    start: read('basemap/start.json', { layers: {} }, missing),
-    locator: read('basemap/locator.json', { layers: {} }, missing),
+    start: read('basemap/start.json', { layers: {} }),
+    locator: read('basemap/locator.json', { layers: {} }),
   };
 }
 
@@ -117,8 +129,9 @@ export function buildContent() {
   write('maps.json', collectMaps(missing));
   for (const lang of LANGUAGES) write(`words-${lang}.json`, collectWords(lang, missing));
 
-  const basemap = read('basemap/basemap.json', {}, missing);
-  const local = read('geo/local.json', { type: 'FeatureCollection', features: [] }, missing);
+  const read = reader(missing, fromDisk);
+  const basemap = read('basemap/basemap.json', {});
+  const local = read('geo/local.json', { type: 'FeatureCollection', features: [] });
   write('basemap.json', { ...basemap, layers: { ...basemap.layers, local } });
   return missing;
 }

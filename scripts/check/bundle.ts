@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isBuiltFile } from './files';
 import { repeatedKeys } from './repeated-keys';
 import { scanUiKeys, type UiKeyUse } from './ui-keys';
 
@@ -59,4 +60,29 @@ export function readBundle(root: string): Bundle {
     bundle.srcKeys.push(...scanUiKeys(path, readFileSync(join(root, path), 'utf8')));
   }
   return bundle;
+}
+
+/** No file of ours has more than ten levels; what is walked recursively must have an end. */
+const MOST_LEVELS = 30;
+
+function isDeep(value: unknown, left = MOST_LEVELS): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (left === 0) return true;
+  return Object.values(value).some((inner) => isDeep(inner, left - 1));
+}
+
+/** The bundle without files that are nested beyond all use, each named among the problems. */
+export function withoutDeepFiles(bundle: Bundle): Bundle {
+  const deep = Object.keys(bundle.files).filter(
+    (file) => !isBuiltFile(file) && isDeep(bundle.files[file]),
+  );
+  if (deep.length === 0) return bundle;
+  const reason = `is nested more than ${MOST_LEVELS} levels deep`;
+  return {
+    ...bundle,
+    files: Object.fromEntries(
+      Object.entries(bundle.files).filter(([file]) => !deep.includes(file)),
+    ),
+    problems: [...bundle.problems, ...deep.map((file) => ({ file, id: '-', reason }))],
+  };
 }

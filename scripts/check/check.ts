@@ -1,5 +1,5 @@
 /** The data check: all rules over one bundle. `npm run check` prints what it returns. */
-import { type Bundle, type Problem, readBundle } from './bundle';
+import { type Bundle, type Problem, readBundle, withoutDeepFiles } from './bundle';
 import { readData } from './data';
 import { checkEffects } from './effects';
 import { checkHistories } from './histories';
@@ -10,8 +10,22 @@ import { checkShapes } from './shapes';
 import { checkUiKeys } from './ui-keys';
 import { checkWords } from './words';
 
+/** A problem is a line for a person, whatever stands in the file. */
+const MOST_ID = 80;
+const MOST_REASON = 400;
+const clip = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
 /** Everything wrong with a bundle; an empty list means that the data may be published. */
-export function checkBundle(bundle: Bundle): Problem[] {
+export function checkBundle(given: Bundle): Problem[] {
+  return problemsOf(withoutDeepFiles(given)).map(({ file, id, reason }) => ({
+    file,
+    id: clip(id, MOST_ID) || '-',
+    reason: clip(reason, MOST_REASON),
+  }));
+}
+
+function problemsOf(bundle: Bundle): Problem[] {
   const data = readData(bundle);
   return [
     ...bundle.problems,

@@ -1,5 +1,5 @@
 /** Ids that point to nothing, and sources that nothing points to. */
-import { SECTION_LINES, TRANSFORMER_CHAIN } from '../../src/core/line-sets';
+import { NAMED_RECORDS, SECTION_LINES, TRANSFORMER_CHAIN } from '../../src/core/line-sets';
 import type { Bundle, Problem } from './bundle';
 import type { Data } from './data';
 import { idOf, isObject } from './shapes';
@@ -178,6 +178,11 @@ function checkGridReferences(data: Data): Problem[] {
   for (const element of [...SECTION_LINES.ua, ...SECTION_LINES.ru, ...TRANSFORMER_CHAIN]) {
     ofCore.need(element, elements, element, 'line or transformer');
   }
+  const topologies = data.ids('data/grid/topologies.json');
+  for (const id of NAMED_RECORDS.topologies) ofCore.need(id, topologies, id, 'topology');
+  const cases = data.ids('data/grid/reference-cases.json');
+  for (const id of NAMED_RECORDS.cases) ofCore.need(id, cases, id, 'reference case');
+  for (const id of NAMED_RECORDS.buses) ofCore.need(id, buses, id, 'bus');
   return [ofLines, ofBuses, ofTransformers, ofTopologies, ofCases, ofCore].flatMap(
     (part) => part.problems,
   );

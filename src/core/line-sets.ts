@@ -41,6 +41,13 @@ const PREWAR_TOPOLOGY = 'prewar_2021-2022';
 const UA_TOPOLOGY = 'ua_2026-03-05';
 const RU_330_TOPOLOGY = 'ru_2026_330';
 const RU_750_TOPOLOGY = 'ru_750_repaired';
+const SLACK_BUS: Record<Island, string> = { ua: 'west_ua_330', ru: 'rostovska_500' };
+/** Records of the grid that are named in these rules; the data check asks for each. */
+export const NAMED_RECORDS = {
+  topologies: [PREWAR_TOPOLOGY, UA_TOPOLOGY, RU_330_TOPOLOGY, RU_750_TOPOLOGY],
+  cases: ['a1', 'b2', 'c1'],
+  buses: [...PLANT_BUSES, SLACK_BUS.ua, SLACK_BUS.ru],
+} as const;
 /** Day of the capture: from here on the southern grid no longer belongs to Ukraine's topology. */
 const CAPTURE = '2022-03-04';
 /** From this year on a plant line of unknown state counts as out on Ukraine's side. */
@@ -51,7 +58,7 @@ export const LINE_RULE_TURNS = [CAPTURE, UNKNOWN_IS_OUT_FROM] as const;
 export interface IslandLines {
   inService: Set<string>;
   /** Reference case that gives the loads and the other plants' output. */
-  base: 'a1' | 'b2' | 'c1';
+  base: (typeof NAMED_RECORDS.cases)[number];
   slackBus: string;
   /** Elements taken as in service although their state on the date is not known. */
   assumed: Set<string>;
@@ -143,7 +150,7 @@ function ukraineLines(input: LineSetInput, feedsRussia: boolean): IslandLines {
       if (lines === 'asof' && unknownCounts) assumed.add(line.id);
     }
   }
-  return { inService: elements, base: prewar ? 'a1' : 'b2', slackBus: 'west_ua_330', assumed };
+  return { inService: elements, base: prewar ? 'a1' : 'b2', slackBus: SLACK_BUS.ua, assumed };
 }
 
 function russiaLines(input: LineSetInput): IslandLines {
@@ -157,7 +164,7 @@ function russiaLines(input: LineSetInput): IslandLines {
     const switchable = lines !== 'asof' && REPAIRABLE.ru.includes(id);
     if (elements.has(id) && !switchable && statuses.get(id)?.state !== 'in') assumed.add(id);
   }
-  return { inService: elements, base: 'c1', slackBus: 'rostovska_500', assumed };
+  return { inService: elements, base: 'c1', slackBus: SLACK_BUS.ru, assumed };
 }
 
 /** Elements of one island in service under the line set. */

@@ -73,6 +73,36 @@ export const SHAPES: Slip[] = [
     'data/sources.json · un-ga-2024 · address ftp:',
   ],
   [
+    'a source’s address that is script',
+    (f) => {
+      f['data/sources.json']['un-ga-2024'].url = 'javascript:globalThis.harmed=1';
+    },
+    'data/sources.json · un-ga-2024 · address javascript:',
+  ],
+  [
+    'a source’s address that is script, with a host like the web’s',
+    (f) => {
+      f['data/sources.json']['un-ga-2024'].url = 'JavaScript://https://press.un.org/%0Aalert(1)';
+    },
+    'data/sources.json · un-ga-2024 · address JavaScript:',
+  ],
+  [
+    'a file nested beyond all use',
+    (f) => {
+      let deep: unknown = 1;
+      for (let i = 0; i < 20_000; i += 1) deep = [deep];
+      f['data/claims.json'][0].note = deep;
+    },
+    'data/claims.json · - · is nested more than 30 levels deep',
+  ],
+  [
+    'a topology that the model names and nobody records',
+    (f) => {
+      f['data/grid/topologies.json'].pop();
+    },
+    'src/core/line-sets.ts · ',
+  ],
+  [
     'a word outside a closed vocabulary',
     (f) => {
       find(f['data/events.json'], '2022-03-04-seizure').track = 'army';
