@@ -1,11 +1,11 @@
 /** Addresses by chance and by malice, in the open app and as first visits: nothing breaks or runs. */
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { knownIds } from '../../src/state/address';
 import { addressMaker } from '../support/address-cases';
 import { appReady } from '../support/app';
 import { LAPTOP, openPage, PHONE } from '../support/browser';
 import { loadFacts } from '../support/facts';
+import { harmIn } from '../support/hostile';
 import { NASTY, randomFrom } from '../support/random';
 
 const known = knownIds(loadFacts());
@@ -30,15 +30,6 @@ function cases(seed: number, count: number): string[] {
   return [...found];
 }
 
-/** What must never be in the page: markup of the cases, or a trace that something ran. */
-const harm = (page: Page) =>
-  page.evaluate(() => [
-    ...('harmed' in globalThis ? ['a script ran'] : []),
-    ...[...document.querySelectorAll('img, iframe, script:not([src]), [onerror], [onload]')].map(
-      (element) => element.outerHTML.slice(0, 200),
-    ),
-  ]);
-
 test(`${STEPS} addresses through back and forward in one open page`, async () => {
   const { page, errors } = await openPage({ path: '?panel=timeline', viewport: LAPTOP });
   await appReady(page);
@@ -57,7 +48,7 @@ test(`${STEPS} addresses through back and forward in one open page`, async () =>
     }
   }
   expect(broken.slice(0, 10)).toEqual([]);
-  expect(await harm(page)).toEqual([]);
+  expect(await harmIn(page)).toEqual([]);
 }, 180_000);
 
 test(`${LOADS} addresses as first visits`, async () => {
@@ -67,7 +58,7 @@ test(`${LOADS} addresses as first visits`, async () => {
   for (const search of cases(2, LOADS)) {
     await page.goto(`${origin}/${search}`);
     await appReady(page);
-    const traces = [...errors.splice(0), ...(await harm(page))];
+    const traces = [...errors.splice(0), ...(await harmIn(page))];
     if (traces.length > 0) broken.push(`${search.slice(0, 300)}: ${traces.join('; ')}`);
   }
   expect(broken.slice(0, 10)).toEqual([]);
