@@ -10,8 +10,8 @@ import { build } from 'vite';
 import { listFiles } from './lib/files.mjs';
 import { dist, generated, root } from './lib/paths.mjs';
 
-/** Never saved: the worker itself, the way out of a stuck version, and a file for crawlers. */
-export const NOT_SAVED = ['sw.js', 'version.json', 'robots.txt'];
+/** Never saved: the worker itself, the way out of a stuck version, files for crawlers and auditors. */
+export const NOT_SAVED = ['sw.js', 'version.json', 'robots.txt', 'sbom.cdx.json'];
 
 /** Heavy files in the order of need: style, our own code, type, map, the other libraries, the rest. */
 const ORDER = [

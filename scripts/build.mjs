@@ -10,6 +10,7 @@ import { dist, root, ssr } from './lib/paths.mjs';
 import { addNotices } from './licences.mjs';
 import { prerender } from './prerender.mjs';
 import { reportSizes } from './report-sizes.mjs';
+import { writeSbom } from './sbom.mjs';
 
 const started = performance.now();
 const warnings = [];
@@ -30,6 +31,7 @@ try {
   const shared = { root, logLevel: 'warn', customLogger: logger };
   await build({ ...shared, build: { outDir: dist } });
   addNotices();
+  writeSbom();
   await build({
     ...shared,
     build: { ssr: 'src/entry-server.ts', outDir: ssr, emptyOutDir: true, copyPublicDir: false },

@@ -17,6 +17,8 @@ const SHIPPED = {
   moment: 'dates of the timeline',
   layercake: 'the charts',
   'd3-sankey': 'the picture of shares',
+  minisearch: 'the search',
+  clsx: 'used by svelte',
   'workbox-window': 'offline: the page’s side',
   'workbox-precaching': 'offline: the service worker',
   'workbox-routing': 'offline: the service worker',

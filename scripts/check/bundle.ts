@@ -68,7 +68,8 @@ const MOST_LEVELS = 30;
 function isDeep(value: unknown, left = MOST_LEVELS): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (left === 0) return true;
-  return Object.values(value).some((inner) => isDeep(inner, left - 1));
+  const inside: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return inside.some((inner) => isDeep(inner, left - 1));
 }
 
 /** The bundle without files that are nested beyond all use, each named among the problems. */

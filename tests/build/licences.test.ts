@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { dist, root } from '../../scripts/lib/paths.mjs';
 import { packageTable } from '../../scripts/licences.mjs';
+import { makeSbom, noticed } from '../../scripts/sbom.mjs';
 
 const page = readFileSync(join(root, 'docs/licences.md'), 'utf8');
 
@@ -27,4 +28,30 @@ it('the licence texts go out with the build', () => {
   ]) {
     expect(notices).toMatch(new RegExp(`^## .*${name} - `, 'm'));
   }
+});
+
+it('the bill of materials names what the notices name, each package found in the lock', () => {
+  const notices = readFileSync(join(dist, 'licences.txt'), 'utf8');
+  const sbom = JSON.parse(readFileSync(join(dist, 'sbom.cdx.json'), 'utf8'));
+  expect(sbom).toEqual(makeSbom(notices));
+  expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' });
+  const named = (sbom.components as { purl: string }[]).map(({ purl }) => purl);
+  expect(named).toEqual(
+    noticed(notices).map(({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  for (const { hashes, licenses } of sbom.components) {
+    expect(hashes[0].content).toMatch(/^[\da-f]{128}$/);
+    expect(licenses).toHaveLength(1);
+  }
+  const refs = (sbom.dependencies as { ref: string }[]).map(({ ref }) => ref);
+  expect(refs.slice(1)).toEqual(named);
+});
+
+it('docs/licences.md has every package of the notices', () => {
+  const notices = readFileSync(join(dist, 'licences.txt'), 'utf8');
+  const missing = noticed(notices).filter(
+    ({ name, version }) => !page.includes(`| ${name} | ${version} |`),
+  );
+  expect(missing).toEqual([]);
 });
