@@ -20,18 +20,58 @@ export class ContentError extends Error {
   }
 }
 
-async function fetchJson<T>(url: string): Promise<T> {
-  const file = url.split('/').pop() ?? url;
-  const response = await fetch(url).catch((cause: unknown) => {
+const FACTS: readonly (keyof Facts)[] = [
+  'events',
+  'proposals',
+  'claims',
+  'sources',
+  'grid',
+  'plant',
+];
+const MAPS: readonly (keyof Maps)[] = ['start', 'locator'];
+const WORDS: readonly (keyof LanguageWords)[] = ['ui', 'events'];
+
+/** The file's content, or null where what came is not JSON or lacks its parts. */
+async function readJson<T>(
+  url: string,
+  file: string,
+  parts: readonly (keyof T)[],
+  cache: RequestCache,
+): Promise<T | null> {
+  const response = await fetch(url, { cache }).catch((cause: unknown) => {
     throw new ContentError(
       file,
       `did not arrive (${cause instanceof Error ? cause.message : cause})`,
     );
   });
   if (!response.ok) throw new ContentError(file, `the server answered ${response.status}`);
-  return response.json().catch(() => {
-    throw new ContentError(file, 'is not JSON');
-  });
+  const content: T | null = await response.json().catch(() => null);
+  return parts.every((part) => content?.[part] !== undefined) ? content : null;
+}
+
+/** Takes a file out of the copy on this device, so that the next fetch asks the server. */
+async function forget(url: string): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  try {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      await cache.delete(url, { ignoreSearch: true, ignoreVary: true });
+    }
+  } catch {
+    // Caches are blocked: then the file did not come from there.
+    return;
+  }
+}
+
+/** A file may be spoilt in the copy or in the browser's own cache: it is then fetched anew, once. */
+async function fetchJson<T>(url: string, parts: readonly (keyof T)[]): Promise<T> {
+  const file = url.split('/').pop() ?? url;
+  const content = await readJson(url, file, parts, 'default');
+  if (content) return content;
+  await forget(url);
+  const anew = await readJson(url, file, parts, 'reload');
+  if (!anew) throw new ContentError(file, 'is not what the build made');
+  return anew;
 }
 
 /**
@@ -39,7 +79,7 @@ async function fetchJson<T>(url: string): Promise<T> {
  * @throws ContentError
  */
 export const loadWords = (lang: Language): Promise<LanguageWords> =>
-  fetchJson<LanguageWords>(WORDS_URL[lang]);
+  fetchJson<LanguageWords>(WORDS_URL[lang], WORDS);
 
 /**
  * The content in one language, with English beside it as the fall-back.
@@ -48,8 +88,8 @@ export const loadWords = (lang: Language): Promise<LanguageWords> =>
 export async function loadContent(lang: Language): Promise<Content> {
   const english = loadWords('en');
   const [facts, maps, words, fallback] = await Promise.all([
-    fetchJson<Facts>(factsUrl),
-    fetchJson<Maps>(mapsUrl),
+    fetchJson<Facts>(factsUrl, FACTS),
+    fetchJson<Maps>(mapsUrl, MAPS),
     lang === 'en' ? english : loadWords(lang),
     english,
   ]);
