@@ -20,22 +20,51 @@ export class ContentError extends Error {
   }
 }
 
-const FACTS: readonly (keyof Facts)[] = [
-  'events',
-  'proposals',
-  'claims',
-  'sources',
-  'grid',
-  'plant',
-];
-const MAPS: readonly (keyof Maps)[] = ['start', 'locator'];
-const WORDS: readonly (keyof LanguageWords)[] = ['ui', 'events'];
+type Kind = 'list' | 'object';
+type Parts<T> = Record<keyof T & string, Kind>;
+
+/** What the app walks through without asking; records inside are the data check's business. */
+const FACTS: Parts<Facts> = {
+  sources: 'object',
+  events: 'list',
+  losses: 'list',
+  phases: 'list',
+  proposals: 'list',
+  obstacles: 'list',
+  claims: 'list',
+  mining: 'object',
+  plant: 'object',
+  grid: 'object',
+  baseInjections: 'object',
+  places: 'list',
+  control: 'object',
+};
+const MAPS: Parts<Maps> = { start: 'object', locator: 'object' };
+const WORDS: Parts<LanguageWords> = {
+  ui: 'object',
+  events: 'object',
+  proposals: 'object',
+  claims: 'object',
+  obstacles: 'object',
+  mining: 'object',
+  grid: 'object',
+  places: 'object',
+  eventPlaces: 'object',
+  destinations: 'object',
+  contactLine: 'object',
+  glossary: 'object',
+};
+
+function isOf(kind: Kind, value: unknown): boolean {
+  if (Array.isArray(value)) return kind === 'list';
+  return kind === 'object' && typeof value === 'object' && value !== null;
+}
 
 /** The file's content, or null where what came is not JSON or lacks its parts. */
 async function readJson<T>(
   url: string,
   file: string,
-  parts: readonly (keyof T)[],
+  parts: Parts<T>,
   cache: RequestCache,
 ): Promise<T | null> {
   const response = await fetch(url, { cache }).catch((cause: unknown) => {
@@ -45,8 +74,13 @@ async function readJson<T>(
     );
   });
   if (!response.ok) throw new ContentError(file, `the server answered ${response.status}`);
-  const content: T | null = await response.json().catch(() => null);
-  return parts.every((part) => content?.[part] !== undefined) ? content : null;
+  const content: unknown = await response.json().catch(() => null);
+  const whole =
+    isOf('object', content) &&
+    Object.entries<Kind>(parts).every(([part, kind]) =>
+      isOf(kind, (content as T)[part as keyof T]),
+    );
+  return whole ? (content as T) : null;
 }
 
 /** Takes a file out of the copy on this device, so that the next fetch asks the server. */
@@ -64,7 +98,7 @@ async function forget(url: string): Promise<void> {
 }
 
 /** A file may be spoilt in the copy or in the browser's own cache: it is then fetched anew, once. */
-async function fetchJson<T>(url: string, parts: readonly (keyof T)[]): Promise<T> {
+async function fetchJson<T>(url: string, parts: Parts<T>): Promise<T> {
   const file = url.split('/').pop() ?? url;
   const content = await readJson(url, file, parts, 'default');
   if (content) return content;
