@@ -41,6 +41,9 @@ function headOf({ lang, root, page, fonts }, manifest) {
   ].join('\n    ');
 }
 
+/** Comments are where hydration would take hold; outside the app nothing is hydrated. */
+const withoutComments = (html) => html.replaceAll(/<!--.*?-->/g, '');
+
 /** Needs the client build in dist and the server-side build beside it. */
 export async function prerender() {
   const template = readFileSync(join(dist, 'index.html'), 'utf8');
@@ -55,20 +58,21 @@ export async function prerender() {
   const english = json('words-en.json');
 
   for (const page of PAGES) {
-    const { head, body, after } = render(page.lang, {
-      facts,
-      maps,
-      english,
-      words: json(`words-${page.lang}.json`),
-    });
-    const [styled] = (body + after).match(/<[^>]*\sstyle="[^>]*>/) ?? [];
+    const other = PAGES.find(({ lang }) => lang !== page.lang);
+    const { head, before, body, after } = render(
+      page.lang,
+      { facts, maps, english, words: json(`words-${page.lang}.json`) },
+      `${page.root}${other.page}`,
+    );
+    const [styled] = (before + body + after).match(/<[^>]*\sstyle="[^>]*>/) ?? [];
     if (styled) {
       throw new Error(`prerender: ${page.file}: the policy refuses style attributes: ${styled}`);
     }
     const html = template
       .replace('lang="en" data-root="/"', `lang="${page.lang}" data-root="${page.root}"`)
       .replaceAll(/(href|src)="\.\//g, `$1="${page.root}`)
-      .replace('<!--after-->', () => after)
+      .replace('<!--before-->', () => withoutComments(before))
+      .replace('<!--after-->', () => withoutComments(after))
       .replace('<!--head-->', () => `${headOf(page, manifest)}\n    ${head}`)
       .replace('<!--body-->', () => body);
     const path = join(dist, page.file);

@@ -5,22 +5,29 @@ import { type Maps, makeContent } from './content/content';
 import type { Facts, LanguageWords } from './core/model';
 import type { Language } from './core/vocabulary';
 import { makeTranslate } from './i18n/translate';
+import StaticContents from './StaticContents.svelte';
 import StaticWords from './StaticWords.svelte';
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** @returns html for the head and for `#app`, followed by the static words in `#words` */
+/**
+ * @param otherPage address of the page in the other language, from this one
+ * @returns html for the head, for before `#app`, for `#app`, and for after it
+ */
 export function render(
   lang: Language,
   json: { facts: Facts; maps: Maps; english: LanguageWords; words: LanguageWords },
-): { head: string; body: string; after: string } {
+  otherPage: string,
+): { head: string; before: string; body: string; after: string } {
   const content = makeContent(json.facts, json.maps, json.words, json.english, lang);
   const t = makeTranslate(content.words.ui, content.english.ui, lang);
   const app = renderComponent(App, { props: { content } });
+  const contents = renderComponent(StaticContents, { props: { content, otherPage } });
   const words = renderComponent(StaticWords, { props: { content } });
   return {
     head: `<title>${escapeHtml(t('page.title'))}</title><meta name="description" content="${escapeHtml(t('page.description'))}" />${app.head}`,
+    before: `<div id="contents">${contents.body}</div>`,
     body: app.body,
     after: `<div id="words">${words.body}</div>`,
   };

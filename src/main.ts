@@ -1,6 +1,7 @@
 import './ui/fonts.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/static.css';
 import { hydrate } from 'svelte';
 import App from './App.svelte';
 import { loadContent } from './content/load';
@@ -19,7 +20,8 @@ try {
   await new Promise((next) => setTimeout(next));
   hydrate(App, { target, props: { content } });
 } catch (error) {
-  // The prerendered words stay readable; the reader learns why the rest is missing.
+  // The prerendered words stay readable, as an article; the reader learns why the rest is missing.
+  document.getElementById('plain')?.removeAttribute('media');
   const note = document.createElement('p');
   note.setAttribute('role', 'alert');
   note.className = 'load-error';
