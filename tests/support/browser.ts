@@ -32,6 +32,8 @@ export interface OpenOptions {
   expectedErrors?: RegExp;
   deviceScaleFactor?: number;
   waitUntil?: 'load' | 'domcontentloaded' | 'commit';
+  /** Sets up routes and first scripts before the page opens. */
+  prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 export interface OpenPage {
@@ -100,6 +102,7 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error()}`));
 
   await context.setOffline(offline);
+  await options.prepare?.(context);
   const page = await context.newPage();
   await page.goto(new URL(path, base).href, { waitUntil: options.waitUntil ?? 'load' });
   return { page, context, requests, errors };

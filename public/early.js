@@ -1,0 +1,46 @@
+/*
+ * Runs before the first paint, so that what the address asks for is not seen to change: the theme,
+ * and the boxes of sheet, map and dates for a link that opens something. The app reads the address
+ * itself when it arrives; what is set here only holds the place. A page without this file works.
+ */
+(() => {
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+
+  /** Address, then what the reader saved (src/state/theme.ts), then the device. */
+  const wishes = [query.get('theme'), query.has('present') ? 'light' : null];
+  try {
+    wishes.push(localStorage.getItem('switchyard-theme'));
+  } catch {
+    // Storage blocked: the device decides.
+    wishes.push(null);
+  }
+  const theme = wishes.find((wish) => wish === 'light' || wish === 'dark');
+  if (theme) root.dataset.theme = theme;
+
+  /** Panel and stop of the sheet as `AppState.readLocation` will have them. */
+  const panel =
+    query.get('panel') ??
+    (query.has('claim')
+      ? 'claims'
+      : query.has('proposal') || query.has('compare')
+        ? 'proposals'
+        : query.has('event')
+          ? 'timeline'
+          : 'story');
+  const opens =
+    panel !== 'story' || ['event', 'proposal', 'map', 'compare'].some((key) => query.has(key));
+  const half =
+    panel === 'story' || panel === 'timeline' || (panel === 'proposals' && query.has('proposal'));
+  if (opens) root.dataset.opens = `${half ? 'half' : 'full'} ${panel}`;
+
+  // The app's script did not arrive: the page becomes an article, as without script.
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement)
+        document.getElementById('plain')?.removeAttribute('media');
+    },
+    true,
+  );
+})();

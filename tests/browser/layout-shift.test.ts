@@ -1,0 +1,110 @@
+/** Nothing on the page moves by itself from the first paint until app and map are there. */
+import type { BrowserContext } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appReady, mapReady } from '../support/app';
+import { LAPTOP, openPage, PHONE } from '../support/browser';
+
+interface Shift {
+  value: number;
+  at: number;
+  moved: string[];
+}
+
+/** Has each new page of the context write down its layout shifts, with what moved and from where. */
+async function watchShifts(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(globalThis, { shifts });
+    const box = (r: DOMRectReadOnly) => [r.x, r.y, r.width, r.height].map(Math.round).join(' ');
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, startTime, sources } = entry as PerformanceEntry & {
+          value: number;
+          sources: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[];
+        };
+        const moved = sources.map(({ node, previousRect, currentRect }) => {
+          const element = node instanceof Element ? node : node?.parentElement;
+          const name = `${element?.tagName}.${element?.getAttribute('class')}`;
+          return `${name}: ${box(previousRect)} → ${box(currentRect)}`;
+        });
+        shifts.push({ value, at: Math.round(startTime), moved });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+async function shiftsOf(path: string, viewport: typeof PHONE): Promise<Shift[]> {
+  const touch = viewport === PHONE;
+  const { page } = await openPage({ path, viewport, touch, prepare: watchShifts });
+  await appReady(page);
+  await mapReady(page);
+  // Two frames, so that the last shift has been told of.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  return page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
+}
+
+const PATHS = [
+  '',
+  'uk/',
+  '?panel=timeline',
+  '?proposal=us-28-point-2025-11',
+  '?panel=claims',
+  '?event=2023-06-06-kakhovka&theme=dark',
+];
+
+describe.each([
+  ['phone', PHONE],
+  ['laptop', LAPTOP],
+])('on a %s', (_, viewport) => {
+  test.each(PATHS)('nothing moves while “%s” arrives', async (path) => {
+    const shifts = await shiftsOf(path, viewport);
+    expect(shifts).toEqual([]);
+  });
+});
+
+test('a reader who scrolled down before script keeps the place, and loses nothing above', async () => {
+  let release = () => {};
+  const gate = new Promise<void>((open) => {
+    release = open;
+  });
+  const { page } = await openPage({
+    waitUntil: 'commit',
+    prepare: (context) =>
+      context.route(/assets\/facts-.*\.json/, async (route) => {
+        await gate;
+        await route.continue();
+      }),
+  });
+  await page.locator('#claims').waitFor();
+  await page.locator('#claims').scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => window.scrollY);
+  expect(before).toBeGreaterThan(500);
+  release();
+  await appReady(page);
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+  expect(await page.locator('#claims').isVisible()).toBe(true);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect.poll(() => page.locator('#words').count()).toBe(0);
+});
+
+test.each([
+  ['', 'dark'],
+  ['?theme=light', 'light'],
+])(
+  'the theme the reader saved, or the address asks for, is there before script (“%s”)',
+  async (path, theme) => {
+    const { page } = await openPage({
+      path,
+      expectedErrors: /ERR_FAILED/,
+      prepare: async (context) => {
+        await context.route(/assets\/index-.*\.js/, (route) => route.abort());
+        await context.addInitScript(() => {
+          if (location.protocol === 'http:') localStorage.setItem('switchyard-theme', 'dark');
+        });
+      },
+    });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+  },
+);
