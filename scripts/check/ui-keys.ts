@@ -54,6 +54,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'line.state.*': LINE_STATES,
   'lines.*': LINE_SETS,
   'lines.*.long': LINE_SETS,
+  'map.drawn.*': ['webgl', 'files'],
   'map.mainLines.*': ['2', '3', '4'],
   // `${entry.wordKey}.short` in the map's legend: recipients only.
   '*.short': ['map.legend.ua', 'map.legend.us', 'map.legend.ru'],

@@ -12,8 +12,6 @@ export interface ControlWords {
   credit: readonly string[];
   /** px */
   creditSize: number;
-  /** The message across the top is there. */
-  message: boolean;
 }
 
 /** @param free the part of the map that is not covered, `MARGIN` inside its edges */
@@ -39,6 +37,5 @@ export function controlBoxes(free: Box, words: ControlWords, buttons: boolean): 
       { x: free.x - MARGIN, y: bottom - 52, w: chip + 2 * MARGIN, h: 60 },
     );
   }
-  if (words.message) boxes.push({ x: free.x - MARGIN, y: free.y - MARGIN, w: free.w, h: 90 });
   return boxes;
 }

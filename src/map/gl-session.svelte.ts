@@ -4,27 +4,39 @@
  */
 import type { HostOptions, MapHost } from './host';
 
+/** `webgl`: this browser will never draw it; `files`: its files did not arrive, they may yet. */
+export type WhyDrawn = 'webgl' | 'files';
+type MakeOptions = () => Omit<HostOptions, 'onready' | 'onlost'>;
+
 export class GlSession {
   host = $state.raw<MapHost | null>(null);
   picture = $state<'drawn' | 'gl'>('drawn');
-  /** There will be no base map: no WebGL2, or its files did not arrive. */
-  failed = $state(false);
+  /** Why there is no base map; null while it may still come. */
+  failed = $state<WhyDrawn | null>(null);
+  /** The picture was there and is gone, until the browser gives the context back. */
+  lost = $state(false);
   private started = false;
   private ended = false;
+  private opening = false;
+  private again = () => {};
 
   /** Starts once, after the browser has painted; later calls do nothing. */
-  start(makeOptions: () => Omit<HostOptions, 'onready' | 'onlost'>, onmade: () => void): void {
+  start(makeOptions: MakeOptions, onmade: () => void): void {
     if (this.started) return;
     this.started = true;
+    this.again = () => {
+      if (this.failed === 'files' && !this.opening) void this.open(makeOptions, onmade);
+    };
+    // Files that did not arrive are asked for once more when the network is back.
+    window.addEventListener('online', this.again);
     requestAnimationFrame(() => setTimeout(() => void this.open(makeOptions, onmade), 0));
   }
 
-  private async open(
-    makeOptions: () => Omit<HostOptions, 'onready' | 'onlost'>,
-    onmade: () => void,
-  ): Promise<void> {
+  private async open(makeOptions: MakeOptions, onmade: () => void): Promise<void> {
+    let why: WhyDrawn = 'files';
+    this.opening = true;
     try {
-      const { createMap } = await import('./host');
+      const { createMap, isNoWebgl } = await import('./host');
       if (this.ended) return;
       const host = await createMap({
         ...makeOptions(),
@@ -32,22 +44,30 @@ export class GlSession {
           this.picture = 'gl';
         },
         onlost: (lost) => {
+          this.lost = lost;
           this.picture = lost ? 'drawn' : 'gl';
         },
+      }).catch((error: unknown) => {
+        if (isNoWebgl(error)) why = 'webgl';
+        throw error;
       });
       if (this.ended) {
         host.remove();
         return;
       }
       this.host = host;
+      this.failed = null;
       onmade();
     } catch {
-      this.failed = true;
+      this.failed = why;
+    } finally {
+      this.opening = false;
     }
   }
 
   end(): void {
     this.ended = true;
+    window.removeEventListener('online', this.again);
     this.host?.remove();
     this.host = null;
   }

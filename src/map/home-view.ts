@@ -46,7 +46,7 @@ export function homeView(
   const boxes = { plant: PLANT, ukraine: UKRAINE, russia: RUSSIA }[kind];
   const box = boxes[width < NARROW_PX ? 'narrow' : 'wide'];
   const fitted = fitBox(box, width, height, padding);
-  return clampView(fitted);
+  return clampView(fitted, { width, height });
 }
 
 export function isNarrow(width: number): boolean {

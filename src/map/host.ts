@@ -61,15 +61,25 @@ export function isNoWebgl(error: unknown): boolean {
 let workerReady = false;
 
 /**
+ * The library starts its worker without looking at the answer and then waits for ever.
+ * @throws Error when the worker's script is not there
+ */
+async function findWorker(): Promise<void> {
+  if (workerReady) return;
+  const { ok, status, headers } = await fetch(workerUrl);
+  if (!ok || !headers.get('content-type')?.includes('javascript')) {
+    throw new Error(`map worker: the server answered ${status}, ${headers.get('content-type')}`);
+  }
+  setWorkerUrl(workerUrl);
+  workerReady = true;
+}
+
+/**
  * @throws GPUInitializationError without WebGL2
- * @throws Error when the base map's data do not arrive
+ * @throws Error when the base map's data or the worker's script do not arrive
  */
 export async function createMap(options: HostOptions): Promise<MapHost> {
-  if (!workerReady) {
-    setWorkerUrl(workerUrl);
-    workerReady = true;
-  }
-  const base = await loadBasemap(options.basemap);
+  const [base] = await Promise.all([loadBasemap(options.basemap), findWorker()]);
   const context: LayerContext = { base, contactLines: options.contactLines };
   const style: Style = { version: 8, sources: {}, layers: [] };
   for (const layer of LAYERS) {

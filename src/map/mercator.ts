@@ -16,6 +16,11 @@ export function mercatorY(lat: number): number {
   return 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
 }
 
+/** Latitude of a Mercator y; inverse of `mercatorY`. */
+export function latitudeAt(y: number): number {
+  return (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
+}
+
 /** Width of the whole world in pixels. */
 export function worldPx(zoom: number): number {
   return TILE_PX * 2 ** zoom;
@@ -46,8 +51,7 @@ export function unproject(camera: Camera, at: Xy): LonLat {
   const size = worldPx(camera.zoom);
   const x = mercatorX(camera.lon) + (at[0] - camera.width / 2 - camera.dx) / size;
   const y = mercatorY(camera.lat) + (at[1] - camera.height / 2 - camera.dy) / size;
-  const lat = (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
-  return [(x - 0.5) * 360, lat];
+  return [(x - 0.5) * 360, latitudeAt(y)];
 }
 
 /** West, south, east, north in degrees. */

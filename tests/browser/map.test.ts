@@ -48,7 +48,7 @@ describe('without WebGL', () => {
     await mapReady(page);
     expect(await picture(page)).toBe('drawn');
     expect(await page.locator('[data-static-map]').isVisible()).toBe(true);
-    expect(await page.getByRole('status').filter({ hasText: 'simpler' }).isVisible()).toBe(true);
+    expect(await page.getByRole('status').filter({ hasText: 'Simpler' }).isVisible()).toBe(true);
     expect(await page.locator('.overlay [data-line]').count()).toBeGreaterThan(10);
     await page.locator('.drawn').focus();
     await pressZoom(page);

@@ -47,7 +47,21 @@ export const water: MapLayer = {
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: {
           'line-color': tokens.river,
-          'line-width': ['interpolate', ['exponential', 2], ['zoom'], 6, 0.9, 9, 1.8, 12, 8],
+          'line-width': [
+            'interpolate',
+            ['exponential', 2],
+            ['zoom'],
+            5,
+            1.8,
+            5.6,
+            0.9,
+            6,
+            0.9,
+            9,
+            1.8,
+            12,
+            8,
+          ],
         },
       },
       {
