@@ -72,16 +72,17 @@ export function packageTable() {
   ].join('\n');
 }
 
+/** Name, version and licence text of an installed package, in the form of Vite's own list. */
+export function noticeOf(name) {
+  const folder = join(root, 'node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const text = readFileSync(join(folder, 'LICENSE'), 'utf8').trim();
+  return `\n## ${name} - ${version} (${license})\n\n${text}\n`;
+}
+
 export function addNotices() {
-  for (const name of OUTSIDE_THE_BUNDLE) {
-    const folder = join(root, 'node_modules', name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const text = readFileSync(join(folder, 'LICENSE'), 'utf8').trim();
-    appendFileSync(
-      join(dist, 'licences.txt'),
-      `\n## ${name} - ${version} (${license})\n\n${text}\n`,
-    );
-  }
+  const notices = OUTSIDE_THE_BUNDLE.map(noticeOf).join('');
+  appendFileSync(join(dist, 'licences.txt'), notices);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 export const dist = join(root, 'dist');
+/** Editions to hand on, made on request. */
+export const out = join(root, 'out');
 export const cache = join(root, '.cache');
 export const generated = join(root, '.generated');
 export const content = join(generated, 'content');

@@ -5,6 +5,7 @@ import englishUrl from '../../.generated/content/words-en.json?url';
 import ukrainianUrl from '../../.generated/content/words-uk.json?url';
 import type { Facts, LanguageWords } from '../core/model';
 import type { Language } from '../core/vocabulary';
+import { fetchOwn } from '../edition';
 import { type Content, type Maps, makeContent } from './content';
 
 const WORDS_URL: Record<Language, string> = { en: englishUrl, uk: ukrainianUrl };
@@ -67,7 +68,7 @@ async function readJson<T>(
   parts: Parts<T>,
   cache: RequestCache,
 ): Promise<T | null> {
-  const response = await fetch(url, { cache }).catch((cause: unknown) => {
+  const response = await fetchOwn(url, { cache }).catch((cause: unknown) => {
     throw new ContentError(
       file,
       `did not arrive (${cause instanceof Error ? cause.message : cause})`,

@@ -1,5 +1,6 @@
 /** The committed base map (data/basemap/basemap.json) as the map reads it. */
 import type { FeatureCollection } from 'geojson';
+import { fetchOwn } from '../edition';
 
 export interface BasemapData {
   meta: { box: [number, number, number, number]; data_box: [number, number, number, number] };
@@ -41,7 +42,7 @@ export function loadBasemap(source: BasemapSource): Promise<BasemapData> {
 }
 
 async function fetchBasemap(url: string): Promise<BasemapData> {
-  const response = await fetch(url);
+  const response = await fetchOwn(url);
   if (!response.ok) throw new Error(`base map: the server answered ${response.status}`);
   return response.json();
 }

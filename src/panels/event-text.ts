@@ -55,7 +55,7 @@ const shortened = (summary: string): string =>
 /**
  * The event as plain text: title, when, where and how sure, one or two sentences, each side's
  * version, what was said of radiation, sources, address, and how far the facts reach.
- * @param url address of the event in the reader's language
+ * @param url address of the event in the reader's language; '' = it has none
  */
 export function eventAsText(ui: Ui, event: PlantEvent, url: string): string {
   const { content, t, fmt } = ui;
@@ -76,7 +76,7 @@ export function eventAsText(ui: Ui, event: PlantEvent, url: string): string {
     radiation ? [`${t('event.radiation')} ${radiation}`] : [],
     [
       t('event.text.sources', { list: [...new Set(sources)].join('; ') }),
-      url,
+      ...(url ? [url] : []),
       t('facts.upto', { date: fmt.day(LAST_DATE) }),
     ],
   ]

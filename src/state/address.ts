@@ -13,7 +13,14 @@ import { clampDay, isDay } from '../core/dates';
 import { REPAIRABLE } from '../core/line-sets';
 import { networkFigures } from '../core/mining-figures';
 import type { Facts, Split } from '../core/model';
-import { LANGUAGES, LINE_SETS, PANELS, type Panel, THEMES } from '../core/vocabulary';
+import {
+  LANGUAGES,
+  type Language,
+  LINE_SETS,
+  PANELS,
+  type Panel,
+  THEMES,
+} from '../core/vocabulary';
 
 /** What the address may name; taken from the facts. */
 export interface KnownIds {
@@ -319,9 +326,10 @@ const opensPanel = (choice: Choice): boolean =>
 
 /**
  * Writes the query string of a choice, '' when all is default.
- * @param pageLang language of the page itself; `lang=` is written only where it differs
+ * @param pageLang language of the page itself; `lang=` is written only where it differs; null =
+ *   always
  */
-export function writeAddress(choice: Choice, pageLang = choice.lang): string {
+export function writeAddress(choice: Choice, pageLang: Language | null = choice.lang): string {
   const params = new URLSearchParams();
   const base = DEFAULT_CHOICE;
   const set = (key: string, value: string | null) => {

@@ -10,6 +10,7 @@ import { shareParts } from '../core/share-parts';
 import { snapshotAt } from '../core/snapshot';
 import type { Snapshot } from '../core/snapshot-types';
 import type { Panel } from '../core/vocabulary';
+import { addressWith, impliedLanguage, ONE_FILE, queryNow } from '../edition';
 import { knownIds, readAddress, writeAddress } from './address';
 
 /** Stops of the phone's sheet. */
@@ -81,7 +82,7 @@ export class AppState {
 
   /** Applies the address on arrival and after back or forward. */
   readLocation(): void {
-    const { choice, ignored } = readAddress(window.location.search, knownIds(this.content.facts), {
+    const { choice, ignored } = readAddress(queryNow(), knownIds(this.content.facts), {
       ...DEFAULT_CHOICE,
       lang: this.content.lang,
     });
@@ -89,7 +90,7 @@ export class AppState {
     this.moving = false;
     if (choice.lang !== this.content.lang) {
       // Replaced, so that "back" does not come through here again.
-      window.location.replace(this.#urlIn(choice.lang, choice));
+      this.#replacePage(choice.lang, choice);
       return;
     }
     this.ignored = ignored;
@@ -108,7 +109,7 @@ export class AppState {
     const next = { ...before, ...patch };
     if (patch.date !== undefined) next.date = clampDay(patch.date);
     this.#choice = next;
-    const url = writeAddress(next, this.content.lang) || window.location.pathname;
+    const url = addressWith(writeAddress(next, impliedLanguage(this.content.lang)));
     const isStep = how === 'step' && STEP_KEYS.some((key) => before[key] !== next[key]);
     if (!isStep) {
       this.#replaceSoon(url);
@@ -227,13 +228,25 @@ export class AppState {
 
   /** Another language is another page; the rest of the choice goes along. */
   goToLanguage(lang: Choice['lang']): void {
-    window.location.assign(this.#urlIn(lang, this.choice));
+    if (ONE_FILE) this.#replacePage(lang, this.choice);
+    else window.location.assign(this.#urlIn(lang, this.choice));
+  }
+
+  #replacePage(lang: Choice['lang'], choice: Choice): void {
+    const url = this.#urlIn(lang, choice);
+    if (ONE_FILE) {
+      // The file's languages differ behind `#` only, where a new address alone loads nothing.
+      history.replaceState(null, '', url);
+      window.location.reload();
+    } else window.location.replace(url);
   }
 
   #urlIn(lang: Choice['lang'], choice: Choice): string {
+    const query = writeAddress({ ...choice, lang }, impliedLanguage(lang));
+    if (ONE_FILE) return addressWith(query);
     const root = document.documentElement.dataset['root'] ?? './';
     const page = lang === 'en' ? root : `${root}${lang}/`;
-    return `${page}${writeAddress({ ...choice, lang }, lang)}`;
+    return `${page}${query}`;
   }
 }
 
