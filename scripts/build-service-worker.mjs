@@ -4,14 +4,24 @@
  * in a tier, or named in `NOT_SAVED`.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { listFiles } from './lib/files.mjs';
+import { INSTALL_FOLDER } from './lib/manifest.mjs';
 import { dist, generated, root } from './lib/paths.mjs';
 
-/** Never saved: the worker itself, the way out of a stuck version, files for crawlers and auditors. */
-export const NOT_SAVED = ['sw.js', 'version.json', 'robots.txt', 'sbom.cdx.json'];
+/**
+ * Never saved: the worker itself, the way out of a stuck version, files for crawlers and
+ * auditors, and pictures that only an installation asks for.
+ */
+export const NOT_SAVED = [
+  'sw.js',
+  'version.json',
+  'robots.txt',
+  'sbom.cdx.json',
+  ...readdirSync(join(root, 'public', INSTALL_FOLDER)).map((name) => `${INSTALL_FOLDER}/${name}`),
+];
 
 /** Heavy files in the order of need: style, our own code, type, map, the other libraries, the rest. */
 const ORDER = [

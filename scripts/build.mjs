@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { build, createLogger } from 'vite';
 import { buildContent } from './build-content.mjs';
 import { buildServiceWorker } from './build-service-worker.mjs';
+import { writeManifests } from './lib/manifest.mjs';
 import { dist, root, ssr } from './lib/paths.mjs';
 import { addNotices } from './licences.mjs';
 import { prerender } from './prerender.mjs';
@@ -37,6 +38,7 @@ try {
     build: { ssr: 'src/entry-server.ts', outDir: ssr, emptyOutDir: true, copyPublicDir: false },
   });
   await prerender();
+  writeManifests();
   await buildServiceWorker(shared);
   reportSizes();
   if (warnings.length > 0) throw new Error(`${warnings.length} warnings`);

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { manifestFile, startScreenLinks } from './lib/manifest.mjs';
 import { content, dist, ssr } from './lib/paths.mjs';
 import { policyTags } from './lib/policy.mjs';
 
@@ -31,9 +32,11 @@ function headOf({ lang, root, page, fonts }, manifest) {
     ...policyTags(),
     // The value is put in when all files are known.
     '<meta name="version" content="__VERSION__" />',
+    `<link rel="manifest" href="${root}${manifestFile(lang)}" />`,
     `<link rel="canonical" href="${root}${page}" />`,
     ...PAGES.map((p) => `<link rel="alternate" hreflang="${p.lang}" href="${root}${p.page}" />`),
     `<link rel="alternate" hreflang="x-default" href="${root}" />`,
+    ...startScreenLinks(root),
     ...fonts.map((set) => preload(`sans-3-${set}-wght-normal.woff2`, 'font', 'font/woff2')),
     ...['facts.json', 'maps.json', ...words].map((file) =>
       preload(file, 'fetch', 'application/json'),

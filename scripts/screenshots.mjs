@@ -1,8 +1,13 @@
-/** Takes the pictures in docs/screenshots from the built site: `npm run screenshots`. */
-import { mkdirSync } from 'node:fs';
+/**
+ * Takes the pictures in docs/screenshots, and those of the install dialog in public/install, from
+ * the built site: `npm run screenshots`, or those with a word in their name:
+ * `npm run screenshots install`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser, launchOptions } from './find-browser.mjs';
+import { INSTALL_FOLDER, SCREENSHOTS } from './lib/manifest.mjs';
 import { dist, root } from './lib/paths.mjs';
 import { createStaticServer, listen } from './lib/static-server.mjs';
 
@@ -48,12 +53,52 @@ const PICTURES = [
   { name: 'present', path: '?present=13', viewport: PROJECTOR },
 ];
 
+const INSTALL_VIEWS = {
+  narrow: { path: '?panel=timeline', viewport: PHONE },
+  wide: {
+    path: '?panel=proposals&proposal=us-trilateral-thirds&lines=repaired&date=2026-03-10',
+    viewport: LAPTOP,
+  },
+};
+const WEBP_QUALITY = 0.45;
+
+const wanted = [
+  ...PICTURES.map((picture) => ({ ...picture, file: `docs/screenshots/${picture.name}.png` })),
+  ...SCREENSHOTS.flatMap(({ name }) =>
+    ['en', 'uk'].map((lang) => ({
+      ...INSTALL_VIEWS[name],
+      path: `${lang === 'en' ? '' : `${lang}/`}${INSTALL_VIEWS[name].path}`,
+      file: `public/${INSTALL_FOLDER}/${lang}-${name}.webp`,
+    })),
+  ),
+].filter(({ file }) => file.includes(process.argv[2] ?? ''));
+
 const server = createStaticServer(dist);
 const port = await listen(server, 0);
 const browser = await chromium.launch(launchOptions(await findBrowser()));
-const folder = join(root, 'docs/screenshots');
-mkdirSync(folder, { recursive: true });
-for (const { name, path, viewport, saved = false } of PICTURES) {
+mkdirSync(join(root, 'docs/screenshots'), { recursive: true });
+
+/** The browser's own pictures are PNG; those that readers fetch are a quarter of that as WebP. */
+async function toWebp(png) {
+  const page = await browser.newPage();
+  const address = await page.evaluate(
+    async ({ source, quality }) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.naturalWidth;
+      canvas.height = image.naturalHeight;
+      canvas.getContext('2d', { alpha: false }).drawImage(image, 0, 0);
+      return canvas.toDataURL('image/webp', quality);
+    },
+    { source: `data:image/png;base64,${png.toString('base64')}`, quality: WEBP_QUALITY },
+  );
+  await page.close();
+  return Buffer.from(address.split(',')[1], 'base64');
+}
+
+for (const { file, path, viewport, saved = false } of wanted) {
   const phone = viewport === PHONE;
   const context = await browser.newContext({
     viewport,
@@ -71,9 +116,10 @@ for (const { name, path, viewport, saved = false } of PICTURES) {
     await page.waitForSelector('.notice', { state: 'detached' });
   }
   await page.waitForTimeout(1500);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  const png = await page.screenshot();
+  writeFileSync(join(root, file), file.endsWith('.webp') ? await toWebp(png) : png);
   await context.close();
-  console.log(`docs/screenshots/${name}.png`);
+  console.log(file);
 }
 await browser.close();
 server.close();

@@ -18,9 +18,10 @@ const TYPES = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
-const PACKED = new Set(['.png', '.woff2']);
+const PACKED = new Set(['.png', '.webp', '.woff2']);
 
 /**
  * @param {string} folder
