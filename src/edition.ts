@@ -43,8 +43,11 @@ export function startLanguage(): Language {
   return known(asked) ?? device ?? 'en';
 }
 
-/** Bytes of the file, as its build wrote them into the page; 0 on the site and on the server. */
-export function fileBytes(): number {
-  if (!ONE_FILE || typeof document === 'undefined') return 0;
-  return Number(document.querySelector<HTMLMetaElement>('meta[name="bytes"]')?.content ?? 0);
-}
+/** What the file's build wrote into its head; '' on the site and on the server. */
+const written = (name: string): string =>
+  ONE_FILE && typeof document !== 'undefined'
+    ? (document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '')
+    : '';
+
+export const fileBytes = (): number => Number(written('bytes'));
+export const fileVersion = (): string => written('version');
