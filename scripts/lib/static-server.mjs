@@ -8,7 +8,8 @@ import { extname, join, normalize, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { cacheControl, SECURITY_HEADERS } from './policy.mjs';
 
-const TYPES = {
+/** Types by the name's ending. @type {Record<string, string>} */
+export const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -25,11 +26,9 @@ const PACKED = new Set(['.png', '.webp', '.woff2']);
 
 /**
  * @param {string} folder
- * @param {{ intercept?: (path: string) => { status: number, body?: string | Buffer } | null | undefined }} [options]
- *   `intercept` may answer in the place of a file; `path` is relative to the folder
  * @returns {import('node:http').Server}
  */
-export function createStaticServer(folder, { intercept } = {}) {
+export function createStaticServer(folder) {
   const gzipped = new Map();
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -60,12 +59,6 @@ export function createStaticServer(folder, { intercept } = {}) {
     }
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const headers = { 'content-type': type, 'cache-control': cacheControl(path) };
-    const special = intercept?.(path);
-    if (special) {
-      const life = special.status < 400 ? {} : { 'cache-control': 'no-store' };
-      answer(special.status, { ...headers, ...life }, special.body);
-      return;
-    }
     const file = join(folder, path);
     if (!existsSync(file)) {
       answer(404, { 'content-type': TYPES['.txt'] }, 'Not found');

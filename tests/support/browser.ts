@@ -99,7 +99,7 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   context.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
   });
-  context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error()}`));
+  context.on('weberror', (error) => note(`uncaught: ${error.error().stack || error.error()}`));
 
   await context.setOffline(offline);
   await options.prepare?.(context);
