@@ -1,7 +1,7 @@
 /**
- * Sorts the files of dist into the two offline tiers, gives the build its version, and bundles
- * src/offline/service-worker.ts with that list as dist/sw.js. Runs last: whatever lies in dist is
- * in a tier, or named in `NOT_SAVED`.
+ * Sorts the files of dist into the two offline tiers, gives the build its version, and bundles the
+ * service worker with that list as dist/sw.js. Runs last: whatever lies in dist is in a tier, or
+ * named in `NOT_SAVED`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,24 +23,26 @@ export const NOT_SAVED = [
   ...readdirSync(join(root, 'public', INSTALL_FOLDER)).map((name) => `${INSTALL_FOLDER}/${name}`),
 ];
 
-/** Heavy files in the order of need: style, our own code, type, map, the other libraries, the rest. */
+/** The rest in the order of need; the app's own script comes before all of it. */
 const ORDER = [
-  /\.css$/,
-  /^assets\/(?!.*(maplibre|vis-)).*\.js$/,
-  /\.woff2$/,
+  /facts-/,
+  /words-/,
+  /maps-/,
+  /normal.*\.woff2$/,
+  /search-/,
   /basemap/,
+  /^assets\/map-/,
   /maplibre/,
-  /\.js$/,
+  /timeline/,
+  /Charts/,
+  /\.(js|css)$/,
+  /\.woff2$/,
 ];
 
 const sha256 = (data, encoding) => createHash('sha256').update(data).digest(encoding);
 /** Vite's names end in a hash of the content; files of public/ keep their names. */
 const isHashed = (path) => path.startsWith('assets/');
 const revisionOf = ({ path, body }) => (isHashed(path) ? null : sha256(body, 'hex').slice(0, 16));
-const rank = (path) => {
-  const place = ORDER.findIndex((kind) => kind.test(path));
-  return place < 0 ? ORDER.length : place;
-};
 
 /** Puts the version into the pages and beside them. It covers every byte of the build. */
 function stampVersion() {
@@ -55,39 +57,64 @@ function stampVersion() {
   return version;
 }
 
-/** The shell is the pages and all they name themselves, type excepted. */
-function shellPaths(files) {
-  const shell = new Set();
+/** Script and what it imports before it runs. */
+function staticGraph(path, byPath, seen = new Set()) {
+  const file = byPath.get(path);
+  if (!file || seen.has(path)) return seen;
+  seen.add(path);
+  for (const [, name] of file.body
+    .toString()
+    .matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g)) {
+    staticGraph(`assets/${name}`, byPath, seen);
+  }
+  return seen;
+}
+
+/**
+ * What the pages name: `text` = themselves, style, icons and the first lines of script; `app` = the
+ * script that these fetch.
+ */
+function namedByPages(files) {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const text = new Set([...byPath.keys()].filter((path) => path.startsWith('icons/')));
+  const app = new Set();
   for (const { path, body } of files.filter((file) => file.path.endsWith('.html'))) {
-    shell.add(path);
-    for (const [, address] of body
+    text.add(path);
+    for (const [element, address] of body
       .toString()
-      .matchAll(/<(?:link|script)[^>]*\s(?:href|src)="([^"]+)"/g)) {
+      .matchAll(/<(?:link|script)[^>]*\s(?:href|src)="([^"]+)"[^>]*>/g)) {
       const target = new URL(address, `http://site/${path}`).pathname.slice(1);
-      if (!target.endsWith('.woff2')) shell.add(target);
+      if (element.startsWith('<script')) {
+        for (const script of staticGraph(target, byPath)) text.add(script);
+      } else if (element.includes('modulepreload')) app.add(target);
+      else if (/rel="(stylesheet|icon|apple-touch-icon|manifest)"/.test(element)) text.add(target);
     }
   }
-  return shell;
+  return { text, app };
 }
 
 /** @returns {import('../src/offline/messages').OfflinePlan} */
 function makePlan(version) {
   const files = listFiles(dist).filter((file) => !NOT_SAVED.includes(file.path));
-  const inShell = shellPaths(files);
+  const { text, app } = namedByPages(files);
+  const rank = (path) => {
+    if (app.has(path)) return -1;
+    const place = ORDER.findIndex((kind) => kind.test(path));
+    return place < 0 ? ORDER.length : place;
+  };
+  const entry = (file) => ({
+    url: file.path,
+    revision: revisionOf(file),
+    bytes: file.gzip,
+    integrity: `sha256-${sha256(file.body, 'base64')}`,
+  });
   return {
     version,
-    shell: files
-      .filter((file) => inShell.has(file.path))
-      .map((file) => ({ url: file.path, revision: revisionOf(file) })),
-    heavy: files
-      .filter((file) => !inShell.has(file.path))
+    text: files.filter((file) => text.has(file.path)).map(entry),
+    rest: files
+      .filter((file) => !text.has(file.path))
       .sort((a, b) => rank(a.path) - rank(b.path) || a.bytes - b.bytes)
-      .map((file) => ({
-        url: file.path,
-        revision: revisionOf(file),
-        bytes: file.bytes,
-        integrity: `sha256-${sha256(file.body, 'base64')}`,
-      })),
+      .map(entry),
   };
 }
 
@@ -109,7 +136,7 @@ export async function buildServiceWorker(shared) {
       copyPublicDir: false,
       modulePreload: false,
       rolldownOptions: {
-        input: join(root, 'src/offline/service-worker.ts'),
+        input: join(root, 'src/offline/worker/service-worker.ts'),
         output: { format: 'iife', entryFileNames: 'sw.js' },
       },
     },

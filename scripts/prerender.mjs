@@ -47,6 +47,32 @@ function headOf({ lang, root, page, fonts }, manifest) {
 /** Comments are where hydration would take hold; outside the app nothing is hydrated. */
 const withoutComments = (html) => html.replaceAll(/<!--.*?-->/g, '');
 
+/** Files of a part of the app and of all it imports; what is imported comes first. */
+function graphOf(manifest, key, seen = new Set()) {
+  if (seen.has(key)) return { scripts: [], styles: [] };
+  seen.add(key);
+  const { file, css = [], imports = [] } = manifest[key];
+  const before = imports.map((name) => graphOf(manifest, name, seen));
+  return {
+    scripts: [file, ...before.flatMap(({ scripts }) => scripts)],
+    styles: [...before.flatMap(({ styles }) => styles), ...css],
+  };
+}
+
+/** Style and script of the app, which the first lines of script import when they run. */
+function appLinks(html, { root }, manifest) {
+  const { scripts, styles } = graphOf(manifest, 'src/start.ts');
+  const absent = (file) => !html.includes(`/${file}"`);
+  return [
+    ...scripts
+      .filter(absent)
+      .map((file) => `    <link rel="modulepreload" crossorigin href="${root}${file}">\n`),
+    ...styles
+      .filter(absent)
+      .map((file) => `    <link rel="stylesheet" crossorigin href="${root}${file}">\n`),
+  ].join('');
+}
+
 /** Needs the client build in dist and the server-side build beside it. */
 export async function prerender() {
   const template = readFileSync(join(dist, 'index.html'), 'utf8');
@@ -74,6 +100,7 @@ export async function prerender() {
     const html = template
       .replace('lang="en" data-root="/"', `lang="${page.lang}" data-root="${page.root}"`)
       .replaceAll(/(href|src)="\.\//g, `$1="${page.root}`)
+      .replace('  </head>', () => `${appLinks(template, page, manifest)}  </head>`)
       .replace('<!--before-->', () => withoutComments(before))
       .replace('<!--after-->', () => withoutComments(after))
       .replace('<!--head-->', () => `${headOf(page, manifest)}\n    ${head}`)

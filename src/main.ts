@@ -1,40 +1,34 @@
+/**
+ * The first lines of script, so small that they are saved with the words of the page: fetch the
+ * app, and where it does not come or does not start, say so and leave the words to be read.
+ */
 import './ui/fonts.css';
 import './ui/base.css';
 import './ui/controls.css';
 import './ui/static.css';
-import { hydrate, mount } from 'svelte';
-import App from './App.svelte';
-import { loadContent } from './content/load';
-import { ONE_FILE, startLanguage } from './edition';
-import { reloadOnceWhenReplaced } from './offline/register';
+import { healOnce, reloadOnceWhenReplaced } from './offline/heal';
 import { trustWorkerFiles } from './trusted';
 
 trustWorkerFiles();
 reloadOnceWhenReplaced();
-const lang = startLanguage();
-const target = document.getElementById('app');
-if (!target) throw new Error('index.html has no #app');
+const fetching = import('./start');
+const app = document.getElementById('app');
+const words = app?.cloneNode(true);
 
 try {
-  const content = await loadContent(lang);
-  // A task of its own: reading the files and building the page together would hold up a first tap.
-  await new Promise((next) => setTimeout(next));
-  if (ONE_FILE) {
-    // Its words before script are those of both languages; the app begins anew in one of them.
-    document.documentElement.lang = lang;
-    target.replaceChildren();
-    mount(App, { target, props: { content } });
-  } else hydrate(App, { target, props: { content } });
+  const { start } = await fetching;
+  await start();
 } catch (error) {
-  // The prerendered words stay readable, as an article; the reader learns why the rest is missing.
+  // Half a page is worse than none: what the app had begun to change is put back.
+  if (words) document.getElementById('app')?.replaceWith(words);
+  document.documentElement.dataset['app'] = 'failed';
+  // Style of the page as an article, where there is one.
   document.getElementById('plain')?.removeAttribute('media');
-  const note = document.createElement('p');
-  note.setAttribute('role', 'alert');
-  note.className = 'load-error';
-  note.textContent =
-    lang === 'uk'
-      ? 'Не вдалося завантажити карту й хроніку. Текст нижче можна читати; спробуйте оновити сторінку.'
-      : 'The map and the timeline could not be loaded. The text below can be read; try to reload.';
-  document.body.prepend(note);
-  throw error;
+  const note = document.getElementById('load-note');
+  note?.classList.add('load-error');
+  note?.querySelector('button')?.addEventListener('click', () => location.reload());
+  // To developers as any other uncaught error; the reader has the note.
+  const reason = error instanceof Error ? error.message : String(error);
+  reportError(new Error(`The app did not start: ${reason}`, { cause: error }));
+  void healOnce();
 }

@@ -84,6 +84,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'track.*': TRACKS,
   'unit.state.*': UNIT_STATES,
   'verdict.*': VERDICTS,
+  'update.answer.*': ['asking', 'failed', 'fetching', 'newest', 'ready', 'unreachable'],
 };
 
 const KEY = /^[a-z][\w-]*(\.[\w-]+)*$/i;

@@ -1,29 +1,39 @@
 /**
- * The page's side of offline: registers the service worker, asks it to save the heavy files, and
- * tells the app. Nothing here draws; nothing reloads without the reader's consent, save one reload
- * when an open page asks for a file that a newer version has replaced.
+ * The page's side of offline: registers the service worker, asks it to save the files, and tells
+ * the app. Nothing here draws, and nothing reloads unless a reader agreed, in this tab or another.
  */
 import { Workbox } from 'workbox-window';
-import type { HeavyProgress, PageMessage } from './messages';
+import type { CopyStatus, PageMessage, Verified, Version, WorkerMessage } from './messages';
+import { ask, ownVersion, siteUrl, versionOnServer } from './site';
 
 /** Why there is no offline copy. `insecure`: not https or localhost; `blocked`: browser settings. */
 export type Unavailable = 'development' | 'insecure' | 'unsupported' | 'blocked' | 'failed';
 
+/** Answer to "is there a newer version?" */
+export type UpdateAnswer = 'newest' | 'fetching' | 'ready' | 'failed' | 'unreachable';
+
 export interface OfflineHandlers {
-  /** Files saved and files in all; bytes before compression. */
-  onProgress?(progress: { done: number; total: number; bytes: number; totalBytes: number }): void;
-  /** Everything is saved: the app works without a network. */
-  onReady?(): void;
-  /** A new version waits; `accept` switches to it and reloads the page. */
-  onUpdateAvailable?(accept: () => void): void;
+  /** Whether more than the text edition may be fetched without being asked for. */
+  maySave(): boolean;
+  /** How far the copy on this device is; after each file. */
+  onCopy(status: CopyStatus): void;
+  /** A new version is complete on this device; `accept` moves every tab to it. */
+  onUpdateAvailable(accept: () => void): void;
+  /** This page's version is no longer the one at work: reload it when nothing is disturbed. */
+  onMoved(): void;
   /** The network went away (true) or came back (false); called at once with the present state. */
-  onOffline?(offline: boolean): void;
-  onUnavailable?(reason: Unavailable): void;
+  onOffline(offline: boolean): void;
+  onUnavailable(reason: Unavailable): void;
+  /** The copy was removed, here or in another tab. */
+  onRemoved(): void;
 }
 
 export interface Offline {
-  /** Asks the server for a newer version; `onUpdateAvailable` follows if there is one. */
-  checkForUpdate(): Promise<void>;
+  /** Asks the server for a newer version and fetches it; `onUpdateAvailable` follows when ready. */
+  checkForUpdate(): Promise<UpdateAnswer>;
+  /** Fetches the rest now, whatever `maySave` says. */
+  save(): void;
+  stopSaving(): void;
   /** Deletes the saved copy; the page itself stays usable while it is open. */
   removeOfflineCopy(): Promise<void>;
   /** Bytes saved on this device. */
@@ -34,42 +44,7 @@ export interface Offline {
 const RETRY_MS = 30_000;
 const RETRY_MOST_MS = 15 * 60_000;
 const UPDATE_PAUSE_MS = 10 * 60_000;
-const RELOADED_KEY = 'switchyard-reloaded-for';
-
-/** Folder of the site, from the page's own `data-root`. */
-const siteUrl = () => new URL(document.documentElement.dataset.root ?? './', location.href).href;
-
-const ownVersion = () =>
-  document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? '';
-
-/** The version on the server, past every cache; null without an answer. */
-async function versionOnServer(): Promise<string | null> {
-  try {
-    const response = await fetch(new URL('version.json', siteUrl()), { cache: 'no-store' });
-    return response.ok ? (await response.json()).version : null;
-  } catch {
-    return null;
-  }
-}
-
-/** True the first time it is asked for `version` in this tab; false where storage is blocked. */
-function firstReloadFor(version: string): boolean {
-  try {
-    if (sessionStorage.getItem(RELOADED_KEY) === version) return false;
-    sessionStorage.setItem(RELOADED_KEY, version);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Call before the first dynamic import, so that no missing file goes unheard. */
-export function reloadOnceWhenReplaced(): void {
-  addEventListener('vite:preloadError', async () => {
-    const version = await versionOnServer();
-    if (version !== null && version !== ownVersion() && firstReloadFor(version)) location.reload();
-  });
-}
+const VERSION: PageMessage = { type: 'version' };
 
 async function ownCaches(): Promise<string[]> {
   if (!('caches' in globalThis)) return [];
@@ -85,8 +60,10 @@ async function sizeStored(): Promise<number> {
   return bytes;
 }
 
-async function removeOfflineCopy() {
+async function removeOfflineCopy(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration(siteUrl());
+  // The worker first: it stops fetching and tells the other tabs.
+  if (registration?.active) await ask(registration.active, { type: 'remove' });
   await registration?.unregister();
   await Promise.all((await ownCaches()).map((name) => caches.delete(name)));
 }
@@ -106,101 +83,136 @@ function unavailable(): Unavailable | null {
 
 /** Call once, when the page is usable. */
 export function registerOffline(handlers: OfflineHandlers): Offline {
-  if (handlers.onOffline) watchNetwork(handlers.onOffline);
+  watchNetwork(handlers.onOffline);
   const reason = unavailable();
   if (reason) {
-    handlers.onUnavailable?.(reason);
-    return { checkForUpdate: async () => {}, removeOfflineCopy, sizeStored };
+    handlers.onUnavailable(reason);
+    return {
+      checkForUpdate: async () => {
+        const version = await versionOnServer();
+        return version === null ? 'unreachable' : 'newest';
+      },
+      save: () => {},
+      stopSaving: () => {},
+      removeOfflineCopy,
+      sizeStored,
+    };
   }
 
   const container = navigator.serviceWorker;
   const workbox = new Workbox(new URL('sw.js', siteUrl()).href, { scope: siteUrl() });
   let registration: ServiceWorkerRegistration | undefined;
-  let accepted = false;
   let removed = false;
+  /** The reader asked for the newer version, so it is fetched although the rest is not. */
+  let wantsNewer = false;
+  let offered = false;
   let pause = RETRY_MS;
   let controlled = container.controller !== null;
 
   const post = (worker: ServiceWorker | null | undefined, message: PageMessage) =>
     worker?.postMessage(message);
-  const saveHeavy = () => {
-    if (!removed) post(registration?.active, { type: 'save-heavy' });
+  const bringUpToDate = () => {
+    if (removed) return;
+    const may = handlers.maySave();
+    post(registration?.active, { type: may ? 'save' : 'look' });
+    post(registration?.waiting, { type: may || wantsNewer ? 'save' : 'look' });
   };
 
+  function accept() {
+    if (registration?.waiting) post(registration.waiting, { type: 'update' });
+    else handlers.onMoved();
+  }
+
+  function hearCopy(status: CopyStatus, from: MessageEventSource | null) {
+    if (!registration) return;
+    if (from === registration.active) {
+      handlers.onCopy(status);
+      if (status.text && status.missing === 0) pause = RETRY_MS;
+    } else if (from === registration.waiting && status.text && status.covers && !offered) {
+      offered = true;
+      handlers.onUpdateAvailable(accept);
+    }
+    if (status.state !== 'failed') return;
+    // Without a network the `online` event is the better clock.
+    if (navigator.onLine) setTimeout(bringUpToDate, pause);
+    pause = Math.min(2 * pause, RETRY_MOST_MS);
+  }
+
   container.addEventListener('message', (event) => {
-    const message = event.data as HeavyProgress | null;
-    if (message?.type !== 'heavy-progress') return;
-    // A waiting version saves its files ahead of its turn: that is not this copy's progress.
-    if (registration?.waiting && event.source === registration.waiting) return;
-    const { done, total, bytes, totalBytes, failed } = message;
-    handlers.onProgress?.({ done, total, bytes, totalBytes });
-    if (failed === 0) {
-      pause = RETRY_MS;
-      handlers.onReady?.();
-    } else if (failed !== undefined) {
-      // Without a network the `online` event is the better clock.
-      if (navigator.onLine) setTimeout(saveHeavy, pause);
-      pause = Math.min(2 * pause, RETRY_MOST_MS);
+    const message = event.data as WorkerMessage | null;
+    if (message?.type === 'version') event.ports[0]?.postMessage({ version: ownVersion() });
+    if (removed) return;
+    if (message?.type === 'copy') hearCopy(message, event.source);
+    if (message?.type === 'removed') {
+      removed = true;
+      handlers.onRemoved();
     }
   });
 
   workbox.addEventListener('waiting', () => {
-    post(registration?.waiting, { type: 'save-heavy' });
-    handlers.onUpdateAvailable?.(() => {
-      accepted = true;
-      if (registration?.waiting) post(registration.waiting, { type: 'update' });
-      else location.reload();
-    });
+    offered = false;
+    bringUpToDate();
   });
 
   container.addEventListener('controllerchange', () => {
-    if (accepted) location.reload();
-    // Another tab took the new version: this one may follow when its reader agrees.
-    else if (controlled && !removed) handlers.onUpdateAvailable?.(() => location.reload());
+    // A reader agreed in this tab or another one: all tabs move.
+    if (controlled && !removed) handlers.onMoved();
     controlled = true;
   });
 
-  const checkForUpdate = async () => {
-    if (!registration || removed) return;
+  const checkForUpdate = async (): Promise<UpdateAnswer> => {
     const version = await versionOnServer();
-    if (version === null || version === ownVersion()) return;
-    await registration.update().catch(() => {});
-    if (registration.waiting || registration.installing) return;
-    // The server has another version but its worker never came: the way out is a clean start.
-    handlers.onUpdateAvailable?.(async () => {
-      removed = true;
-      await removeOfflineCopy();
-      location.reload();
-    });
+    if (version === null) return 'unreachable';
+    if (version === ownVersion() || !registration || removed) return 'newest';
+    const active = registration.active && (await ask<Version>(registration.active, VERSION));
+    if (active?.version === version) {
+      handlers.onMoved();
+      return 'newest';
+    }
+    const asked = await registration.update().catch(() => null);
+    if (registration.waiting && offered) return 'ready';
+    // What is saved stays as it is, whatever became of the newer version.
+    return asked && (registration.installing || registration.waiting) ? 'fetching' : 'failed';
   };
 
   let checkedAt = performance.now();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return;
-    saveHeavy();
-    if (!navigator.onLine || performance.now() - checkedAt < UPDATE_PAUSE_MS) return;
+    bringUpToDate();
+    if (!navigator.onLine || removed || performance.now() - checkedAt < UPDATE_PAUSE_MS) return;
     checkedAt = performance.now();
     void checkForUpdate();
   });
-  addEventListener('online', saveHeavy);
+  addEventListener('online', bringUpToDate);
 
   workbox
     .register({ immediate: true })
     .then(async (registered) => {
       registration = registered;
       await container.ready;
-      saveHeavy();
+      bringUpToDate();
     })
     .catch((error: unknown) => {
       const blocked = error instanceof DOMException && error.name === 'SecurityError';
-      handlers.onUnavailable?.(blocked ? 'blocked' : 'failed');
+      handlers.onUnavailable(blocked ? 'blocked' : 'failed');
     });
 
   return {
-    checkForUpdate,
+    async checkForUpdate() {
+      wantsNewer = true;
+      const answer = await checkForUpdate();
+      if (answer === 'newest' && registration?.active && !removed) {
+        await ask<Verified>(registration.active, { type: 'verify' });
+      }
+      bringUpToDate();
+      return answer;
+    },
+    save: () => post(registration?.active, { type: 'save' }),
+    stopSaving: () => post(registration?.active, { type: 'stop' }),
     async removeOfflineCopy() {
       removed = true;
       await removeOfflineCopy();
+      handlers.onRemoved();
     },
     sizeStored,
   };

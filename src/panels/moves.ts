@@ -15,5 +15,4 @@ export interface Moves {
   date(day: string): void;
   /** A proposal beside another one. */
   compare(id: string): void;
-  removeOffline(): void;
 }

@@ -10,8 +10,8 @@ import type { OfflinePlan } from '../../src/offline/messages';
 const KB = 1000;
 const files = listFiles(dist);
 const plan = readPlan() as OfflinePlan;
-const shell = plan.shell.map((file) => file.url);
-const heavy = plan.heavy.map((file) => file.url);
+const textTier = plan.text.map((file) => file.url);
+const rest = plan.rest.map((file) => file.url);
 const text = (path: string) => readFileSync(join(dist, path), 'utf8');
 const sum = (list: typeof files) => list.reduce((total, file) => total + file.gzip, 0);
 const scripts = files.filter((file) => file.path.endsWith('.js') || file.path.endsWith('.mjs'));
@@ -19,22 +19,53 @@ const pages = ['index.html', 'uk/index.html'];
 
 describe('offline tiers', () => {
   it('hold every file of dist once, except those that are never saved', () => {
-    const saved = [...shell, ...heavy].sort();
+    const saved = [...textTier, ...rest].sort();
     const all = files.map((file) => file.path).filter((path) => !NOT_SAVED.includes(path));
     expect(saved).toEqual(all.sort());
     expect(files.map((file) => file.path)).toEqual(expect.arrayContaining(NOT_SAVED));
   });
 
-  it('keep both pages, facts, words of both languages and the main style in the shell', () => {
-    for (const part of [/^index\.html$/, /^uk\/index\.html$/, /facts-/, /words-en-/, /words-uk-/]) {
-      expect(shell.filter((path) => part.test(path))).toHaveLength(1);
+  it('begin with the text edition: pages, style, icons, manifest and the first lines of script', () => {
+    for (const part of [/^index\.html$/, /^uk\/index\.html$/, /\.webmanifest$/, /icon\.svg$/]) {
+      expect(textTier.filter((path) => part.test(path))).toHaveLength(1);
     }
-    expect(shell.some((path) => path.endsWith('.css'))).toBe(true);
-    expect(shell.some((path) => path.endsWith('.js'))).toBe(true);
+    expect(textTier.filter((path) => /woff2|json$|start-.*js|maplibre|vis-/.test(path))).toEqual(
+      [],
+    );
+    for (const page of pages) {
+      const html = text(page);
+      const named = [
+        ...html.matchAll(/<(?:link rel="stylesheet"|script)[^>]*(?:href|src)="([^"]+)"/g),
+      ].map(([, address]) => new URL(address ?? '', `http://site/${page}`).pathname.slice(1));
+      expect(named.filter((path) => !textTier.includes(path))).toEqual([]);
+    }
+    expect(sum(files.filter((file) => textTier.includes(file.path))) / KB).toBeLessThanOrEqual(150);
   });
 
-  it('keep type and big parts out of the shell', () => {
-    expect(shell.filter((path) => /woff2|basemap|maplibre|512/.test(path))).toEqual([]);
+  it('go on in the order of need: app, facts and words, type, search, map, timeline, charts', () => {
+    const order = [
+      /start-.*js/,
+      /facts-/,
+      /words-en/,
+      /normal.*woff2/,
+      /search/,
+      /basemap/,
+      /maplibre/,
+      /vis-timeline/,
+      /Charts.*js/,
+    ];
+    const places = order.map((part) => rest.findIndex((path) => part.test(path)));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('have the first lines of script import nothing outside the text edition before they run', () => {
+    for (const path of textTier.filter((file) => file.endsWith('.js'))) {
+      const imported = [...text(path).matchAll(/\bfrom\s*["']\.\/([^"']+)["']/g)].map(
+        ([, name]) => `assets/${name}`,
+      );
+      expect(imported.filter((name) => !textTier.includes(name))).toEqual([]);
+    }
   });
 
   it('name the same version in the worker, the pages and version.json', () => {
@@ -45,10 +76,10 @@ describe('offline tiers', () => {
     }
   });
 
-  it('have one worker file of the map engine, among the heavy files and named by the map', () => {
+  it('have one worker file of the map engine, among the rest and named by the map', () => {
     const workers = files.filter((file) => /maplibre-gl-worker/.test(file.path));
     expect(workers).toHaveLength(1);
-    expect(heavy).toContain(workers[0]?.path);
+    expect(rest).toContain(workers[0]?.path);
     const name = workers[0]?.path.split('/').pop() ?? '';
     expect(scripts.filter((file) => file.body.includes(name)).length).toBeGreaterThan(0);
     // An engine file that a worker imports would have to be saved under a name nobody checks.
@@ -146,7 +177,7 @@ describe('weight, compressed', () => {
 
   it('one page, with its style, is at most 100 KB', () => {
     for (const page of pages) {
-      const style = shell.filter((path) => path.endsWith('.css'));
+      const style = textTier.filter((path) => path.endsWith('.css'));
       const weight = sum(files.filter((file) => file.path === page || style.includes(file.path)));
       expect(weight / KB).toBeLessThanOrEqual(100);
     }

@@ -33,8 +33,8 @@ const ONLY_IMPORTER: Record<string, string> = {
   'vis-data': 'timeline/host.ts',
   minisearch: 'timeline/search.ts',
   'workbox-window': 'offline/register.ts',
-  'workbox-precaching': 'offline/service-worker.ts',
-  'workbox-routing': 'offline/service-worker.ts',
+  'workbox-precaching': 'offline/worker/text-edition.ts',
+  'workbox-routing': 'offline/worker/service-worker.ts',
   valibot: 'core/model.ts',
 };
 
