@@ -90,7 +90,10 @@ export function registerOffline(handlers: OfflineHandlers): Offline {
     return {
       checkForUpdate: async () => {
         const version = await versionOnServer();
-        return version === null ? 'unreachable' : 'newest';
+        if (version === null) return 'unreachable';
+        if (version === ownVersion()) return 'newest';
+        handlers.onUpdateAvailable(handlers.onMoved);
+        return 'ready';
       },
       save: () => {},
       stopSaving: () => {},

@@ -45,8 +45,9 @@ export class OfflineState {
   /** Bytes on this device; 0 = not known. */
   stored = $state(0);
   answer = $state<UpdateAnswer | 'asking' | null>(null);
-  /** Moves all tabs to the new version, once it is complete on this device. */
-  #accept = $state.raw<(() => void) | null>(null);
+  /** Moves all tabs to the new version; null until one is complete on this device. */
+  takeUpdate = $state.raw<(() => void) | null>(null);
+  #offersUpdate = $state(false);
   #asks = $state(false);
   #saysReady = $state(false);
   #held = $state(false);
@@ -72,7 +73,8 @@ export class OfflineState {
       },
       onCopy: (copy) => this.#hear(copy),
       onUpdateAvailable: (accept) => {
-        this.#accept = accept;
+        this.takeUpdate = accept;
+        this.#offersUpdate = true;
         this.answer = this.answer === null ? null : 'ready';
       },
       onMoved: () => {
@@ -88,7 +90,7 @@ export class OfflineState {
         this.removed = true;
         this.copy = null;
         this.stored = 0;
-        this.#accept = null;
+        this.takeUpdate = null;
         this.#asks = false;
         delete document.documentElement.dataset['offline'];
       },
@@ -185,8 +187,8 @@ export class OfflineState {
   notices(t: Translate, fmt: Formats): readonly Notice[] {
     if (this.#held) return [];
     const said: Notice[] = [];
-    if (this.#accept) {
-      const action = { label: t('update.reload'), run: this.#accept };
+    if (this.takeUpdate && this.#offersUpdate) {
+      const action = { label: t('update.reload'), run: this.takeUpdate };
       said.push({ id: 'update', text: t('update.available'), action });
     }
     if (this.#asks) {
@@ -198,9 +200,9 @@ export class OfflineState {
     return said;
   }
 
-  /** The reader puts a notice away; it does not come back in this visit. */
+  /** The reader puts a notice away; About still has its button. */
   close(id: string): void {
-    if (id === 'update') this.#accept = null;
+    if (id === 'update') this.#offersUpdate = false;
     if (id === 'save') this.#asks = false;
     if (id === 'ready') this.#saysReady = false;
   }

@@ -201,6 +201,16 @@ describe('a new version', () => {
     server.delay(0);
     await updateWaits(page);
     expect(await status.innerText()).toBe('A newer version is ready.');
+
+    // The offer can be put away; it stays within reach.
+    const notice = page.locator('[data-notice="update"]');
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await notice.waitFor({ state: 'detached' });
+    const moved = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Reload to the new version' }).click();
+    await moved;
+    await appReady(page);
+    expect(await version(page)).toBe(two.version);
   });
 });
 
