@@ -99,24 +99,27 @@ function inlinedFiles() {
 /** The words before and without script: the English page, then the Ukrainian words. */
 function wordsBefore(render, files) {
   const json = (name) => JSON.parse(files[name]);
-  const page = (lang) =>
-    render(lang, {
-      facts: json('facts'),
-      maps: json('maps'),
-      english: json('words-en'),
-      words: json(`words-${lang}`),
-    });
-  const english = page('en');
-  const ukrainian = page('uk').after.replace('id="words"', '');
+  const page = (lang, otherPage) =>
+    render(
+      lang,
+      {
+        facts: json('facts'),
+        maps: json('maps'),
+        english: json('words-en'),
+        words: json(`words-${lang}`),
+      },
+      otherPage,
+    );
+  const english = page('en', '#uk-words');
+  // Each id once in a page.
+  const ukrainian = page('uk', '#contents')
+    .after.replaceAll(/ (id|aria-labelledby|for)="/g, ' $1="uk-')
+    .replaceAll('href="#', 'href="#uk-');
   return {
     head: english.head,
+    before: english.before,
     body: english.body,
-    after: english.after.replace(
-      /<\/div>\s*$/,
-      // Each id once in a page.
-      () =>
-        `<div lang="uk">${ukrainian.replaceAll(/ (id|aria-labelledby|for)="/g, ' $1="uk-').replaceAll('href="#', 'href="#uk-')}</div></div>`,
-    ),
+    after: english.after.replace(/<\/div>\s*$/, () => `<div lang="uk">${ukrainian}</div></div>`),
   };
 }
 
@@ -134,12 +137,13 @@ export async function buildOneFile(file) {
   const { render } = await import(pathToFileURL(entry).href);
   const { script, style, licences } = await buildClient();
   const files = inlinedFiles();
-  const { head, body, after } = wordsBefore(render, files);
+  const { head, before, body, after } = wordsBefore(render, files);
+  const plain = readFileSync(join(root, 'src/ui/plain.css'), 'utf8');
   const code = inScript(script);
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(code)}`,
-    `style-src ${hashOf(style)}`,
+    `style-src ${hashOf(style)} ${hashOf(plain)}`,
     "style-src-attr 'none'",
     'img-src data:',
     'font-src data:',
@@ -161,8 +165,10 @@ ${colours}
     <link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}">
     ${head}
     <style>${style}</style>
+    <style media="(scripting: none)" id="plain">${plain}</style>
   </head>
   <body>
+    ${before}
     <div id="app">${body}</div>
     ${after}
     ${Object.entries(files)

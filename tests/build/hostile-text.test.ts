@@ -13,13 +13,17 @@ const entry = join(ssr, 'entry-server.js');
 test.each(['en', 'uk'] as const)('the page in %s', async (lang) => {
   if (!existsSync(entry)) throw new Error('nothing is built yet: run `npm run build`');
   const { render } = (await import(pathToFileURL(entry).href)) as { render: typeof Render };
-  const { head, body, after } = render(lang, {
-    facts: hostileFacts(),
-    maps: collectMaps(),
-    english: hostileWords('en'),
-    words: hostileWords(lang),
-  });
-  for (const html of [head, body, after]) {
+  const { head, before, body, after } = render(
+    lang,
+    {
+      facts: hostileFacts(),
+      maps: collectMaps(),
+      english: hostileWords('en'),
+      words: hostileWords(lang),
+    },
+    './',
+  );
+  for (const html of [head, before, body, after]) {
     expect(html).toContain('&lt;x-injected>');
     expect(html).not.toMatch(/<x-injected|<img|<script|<\/script/);
     // Quotes of the markup must not end an attribute.
