@@ -30,15 +30,23 @@ export const eventWhenWhere = (ui: Ui, event: PlantEvent): string =>
 export const eventStatusWords = ({ t }: Ui, event: PlantEvent): string =>
   event.ownSummary ? t('event.ownSummary') : t(`status.${event.status}`);
 
-const sourcesOf = ({ content }: Ui, event: PlantEvent): Source[] =>
-  [...new Set(event.sources)].flatMap((id) => content.sourceById.get(id) ?? []);
+const sourcesOf = ({ content }: Ui, ids: readonly string[]): Source[] =>
+  [...new Set(ids)].flatMap((id) => content.sourceById.get(id) ?? []);
+
+/** "Sources: Reuters, 12 March 2026; IAEA, 13 March 2026". */
+export function sourcesLine(ui: Ui, ids: readonly string[]): string {
+  const list = sourcesOf(ui, ids).map(
+    ({ publisher, date }) => `${publisher}, ${sourceDate(ui, date)}`,
+  );
+  return ui.t('event.text.sources', { list: [...new Set(list)].join('; ') });
+}
 
 const NAMED_PUBLISHERS = 3;
 
 /** "Reported by IAEA, Babel and 2 more"; '' for this project's own summaries. */
 export function reportedBy(ui: Ui, event: PlantEvent): string {
   if (event.ownSummary) return '';
-  const publishers = [...new Set(sourcesOf(ui, event).map(({ publisher }) => publisher))];
+  const publishers = [...new Set(sourcesOf(ui, event.sources).map(({ publisher }) => publisher))];
   const names = publishers.slice(0, NAMED_PUBLISHERS).join(', ');
   const n = publishers.length - NAMED_PUBLISHERS;
   return n > 0 ? ui.t('event.reportedByMore', { names, n }) : ui.t('event.reportedBy', { names });
@@ -49,7 +57,7 @@ const SENTENCES = 2;
 const SENTENCE = /\S.*?[.!?…]["”»]?(?=\s+["“«]?\p{Lu}|\s*$)/gsu;
 
 /** The first sentences of a summary. */
-const shortened = (summary: string): string =>
+export const shortened = (summary: string): string =>
   summary.match(SENTENCE)?.slice(0, SENTENCES).join(' ') ?? summary;
 
 /**
@@ -63,9 +71,6 @@ export function eventAsText(ui: Ui, event: PlantEvent, url: string): string {
   const text = (key: Parameters<typeof words>[0]) => words(key)?.text ?? '';
   const versions =
     content.words.events[event.id]?.versions ?? content.english.events[event.id]?.versions ?? [];
-  const sources = sourcesOf(ui, event).map(
-    ({ publisher, date }) => `${publisher}, ${sourceDate(ui, date)}`,
-  );
   const radiation = text('radiation');
   return [
     [text('title'), `${eventWhenWhere(ui, event)} · ${eventStatusWords(ui, event)}`],
@@ -75,7 +80,7 @@ export function eventAsText(ui: Ui, event: PlantEvent, url: string): string {
       : [],
     radiation ? [`${t('event.radiation')} ${radiation}`] : [],
     [
-      t('event.text.sources', { list: [...new Set(sources)].join('; ') }),
+      sourcesLine(ui, event.sources),
       ...(url ? [url] : []),
       t('facts.upto', { date: fmt.day(LAST_DATE) }),
     ],

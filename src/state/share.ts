@@ -1,5 +1,5 @@
 /** Hands things on: the device's own share sheet, else the clipboard, else the caller says it in words. */
-import { DEFAULT_CHOICE } from '../core/choice';
+import { type Choice, DEFAULT_CHOICE } from '../core/choice';
 import type { PlantEvent } from '../core/model';
 import type { Language } from '../core/vocabulary';
 import { writeAddress } from './address';
@@ -37,13 +37,13 @@ export const shareText = (title: string, text: string): Promise<Shared> =>
   share({ title, text }, text);
 
 /**
- * Address of an event on its date, without the rest of the reader's choice.
+ * Address of one thing, without the rest of the reader's choice.
  * @param page address of the page in `lang`; its query and fragment are dropped
  */
-export function eventLink(event: PlantEvent, lang: Language, page: string): string {
-  const address = writeAddress(
-    { ...DEFAULT_CHOICE, lang, panel: 'timeline', event: event.id, date: event.date },
-    lang,
-  );
-  return new URL(address, page).href;
+export function linkTo(what: Partial<Choice>, lang: Language, page: string): string {
+  return new URL(writeAddress({ ...DEFAULT_CHOICE, lang, ...what }, lang), page).href;
 }
+
+/** Address of an event on its date; `page` as in `linkTo`. */
+export const eventLink = (event: PlantEvent, lang: Language, page: string): string =>
+  linkTo({ panel: 'timeline', event: event.id, date: event.date }, lang, page);
