@@ -1,7 +1,7 @@
 /**
  * Makes the one-file edition, out/switchyard-<version>.html: the whole app in both languages as one
  * HTML file that opens by double click, with no server and no request. Left out are the map engine
- * with its worker and base map (the drawn map serves instead) and the service worker.
+ * with its worker (the drawn map serves instead) and the service worker.
  * Needs the content and the server-side build of `npm run build`; `npm run onefile` does both.
  * To write it elsewhere: `node scripts/editions/onefile.mjs FILE`.
  */
@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { LANGUAGES } from '../build-content.mjs';
 import { content, generated, out, root, ssr } from '../lib/paths.mjs';
+import { contentPolicy, policyTags } from '../lib/policy.mjs';
 import { noticeOf } from '../licences.mjs';
 
 const client = join(generated, 'onefile');
@@ -85,21 +86,18 @@ const textOf = (name) => readFileSync(join(content, `${name}.json`), 'utf8');
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** What the page reads as files on the site: element id → text. */
-function inlinedFiles() {
-  // Of the base map only what the drawn map shows from near.
-  const { layers } = JSON.parse(textOf('basemap'));
-  return {
-    facts: textOf('facts'),
-    maps: textOf('maps'),
-    basemap: JSON.stringify({ layers: { local: layers.local } }),
-    ...Object.fromEntries(LANGUAGES.map((lang) => [`words-${lang}`, textOf(`words-${lang}`)])),
-  };
-}
+const inlinedFiles = () =>
+  Object.fromEntries(
+    ['facts', 'maps', 'basemap', ...LANGUAGES.map((lang) => `words-${lang}`)].map((name) => [
+      name,
+      textOf(name),
+    ]),
+  );
 
 /** The words before and without script: the English page, then the Ukrainian words. */
 function wordsBefore(render, files) {
   const json = (name) => JSON.parse(files[name]);
-  const page = (lang, otherPage) =>
+  const page = (lang) =>
     render(
       lang,
       {
@@ -108,18 +106,20 @@ function wordsBefore(render, files) {
         english: json('words-en'),
         words: json(`words-${lang}`),
       },
-      otherPage,
+      '#uk-words',
     );
-  const english = page('en', '#uk-words');
-  // Each id once in a page.
-  const ukrainian = page('uk', '#contents')
-    .after.replaceAll(/ (id|aria-labelledby|for)="/g, ' $1="uk-')
-    .replaceAll('href="#', 'href="#uk-');
+  const english = page('en');
+  const ukrainian = page('uk').after.replace('id="words"', '');
   return {
     head: english.head,
     before: english.before,
     body: english.body,
-    after: english.after.replace(/<\/div>\s*$/, () => `<div lang="uk">${ukrainian}</div></div>`),
+    after: english.after.replace(
+      /<\/div>\s*$/,
+      // Each id once in a page.
+      () =>
+        `<div lang="uk" id="uk-words">${ukrainian.replaceAll(/ (id|aria-labelledby|for)="/g, ' $1="uk-').replaceAll('href="#', 'href="#uk-')}</div></div>`,
+    ),
   };
 }
 
@@ -138,18 +138,17 @@ export async function buildOneFile(file) {
   const { script, style, licences } = await buildClient();
   const files = inlinedFiles();
   const { head, before, body, after } = wordsBefore(render, files);
-  const plain = readFileSync(join(root, 'src/ui/plain.css'), 'utf8');
   const code = inScript(script);
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hashOf(code)}`,
-    `style-src ${hashOf(style)} ${hashOf(plain)}`,
-    "style-src-attr 'none'",
-    'img-src data:',
-    'font-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+  const plain = readFileSync(join(root, 'src/ui/plain.css'), 'utf8');
+  const policy = contentPolicy({
+    'script-src': hashOf(code),
+    'style-src': `${hashOf(style)} ${hashOf(plain)}`,
+    'img-src': 'data:',
+    'font-src': 'data:',
+    ...Object.fromEntries(
+      ['connect-src', 'worker-src', 'manifest-src'].map((name) => [name, "'none'"]),
+    ),
+  });
   const icon = readFileSync(join(root, 'public/icons/icon.svg'), 'utf8');
   const template = readFileSync(join(root, 'index.html'), 'utf8');
   const [colours] = template.match(/^.*<meta name="color-scheme"[\s\S]*?(?=\s*<link)/m) ?? [''];
@@ -157,7 +156,7 @@ export async function buildOneFile(file) {
 <html lang="en" data-root="./">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    ${policyTags(policy).join('\n    ')}
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 ${colours}
     <meta name="version" content="__VERSION__">

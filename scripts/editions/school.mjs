@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { listFiles } from '../lib/files.mjs';
+import { hostFiles } from '../lib/hosting.mjs';
 import { dist, out } from '../lib/paths.mjs';
 import { schoolReadme } from './school-readme.mjs';
 
@@ -42,11 +43,11 @@ export async function packedCopies({ path, body }) {
 }
 
 /**
- * @param {{ file?: string, hosts?: Record<string, string> }} [options] where to write the archive,
- *   and settings for common servers: name of the file → its text
+ * @param {{ file?: string }} [options] where to write the archive
  * @returns {Promise<{ file: string, bytes: number, version: string }>}
  */
-export async function packSchool({ file, hosts = {} } = {}) {
+export async function packSchool({ file } = {}) {
+  const hosts = hostFiles();
   const files = listFiles(dist);
   const { version } = JSON.parse(readFileSync(join(dist, 'version.json'), 'utf8'));
   const copies = (await Promise.all(files.map(packedCopies))).flat();

@@ -8,13 +8,13 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packSchool } from '../../scripts/editions/school.mjs';
 import { listFiles } from '../../scripts/lib/files.mjs';
+import { hostFiles } from '../../scripts/lib/hosting.mjs';
 import { dist } from '../../scripts/lib/paths.mjs';
 import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
 import { appReady, mapInWords, mapReady } from '../support/app';
 import { LAPTOP, openPage } from '../support/browser';
 
 const folder = mkdtempSync(join(tmpdir(), 'switchyard-school-'));
-const HOSTS = { '.htaccess': '# settings\n', 'nginx.conf': '# settings\n' };
 /** The site stands here on the school's server. */
 const PLACE = 'lessons/physics 9/';
 const PACKED = /\.(br|gz)$/;
@@ -24,7 +24,7 @@ let server: Server;
 let site = '';
 
 beforeAll(async () => {
-  const { file } = await packSchool({ file: join(folder, 'a.zip'), hosts: HOSTS });
+  const { file } = await packSchool({ file: join(folder, 'a.zip') });
   files = unzipSync(new Uint8Array(readFileSync(file)));
   for (const [name, body] of Object.entries(files)) {
     const path = name.replace(/^switchyard\/site\//, PLACE);
@@ -57,7 +57,7 @@ it('holds the whole site with true packed copies, settings, and a README in both
   const readme = Buffer.from(files['switchyard/README.txt'] ?? []).toString();
   expect(readme).toContain('facts up to 22 August 2026');
   expect(readme).toContain('факти до 22 серпня 2026');
-  expect(readme).toContain('.htaccess, nginx.conf');
+  expect(readme).toContain(Object.keys(hostFiles()).join(', '));
   expect(Object.keys(files)).toContain('switchyard/hosting/nginx.conf');
   // What is served holds no settings of the server.
   expect(
