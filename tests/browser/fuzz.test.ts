@@ -63,3 +63,31 @@ test(`${LOADS} addresses as first visits`, async () => {
   }
   expect(broken.slice(0, 10)).toEqual([]);
 }, 180_000);
+
+const STORED = [
+  ...NASTY.filter((text) => text.length < 1000).slice(0, 14),
+  '{',
+  '{}',
+  '[]',
+  '{"__proto__":{"harmed":1}}',
+  JSON.stringify({ date: {}, panel: [], scroll: 'x', address: 'javascript:globalThis.harmed=1' }),
+];
+
+test(`${STORED.length} things that this browser may have stored under any key`, async () => {
+  const { page, errors } = await openPage({ viewport: PHONE });
+  const { origin } = new URL(page.url());
+  await page.addInitScript((values: string[]) => {
+    const stored = values[Number(new URLSearchParams(location.search).get('stored'))] ?? '';
+    // Whatever the key: what other versions of the site keep is covered as well.
+    Storage.prototype.getItem = () => stored;
+  }, STORED);
+  const broken: string[] = [];
+  for (const [i, stored] of STORED.entries()) {
+    await page.goto(`${origin}/?panel=about&stored=${i}`);
+    await appReady(page);
+    const traces = [...errors.splice(0), ...(await harmIn(page))];
+    if ((await page.locator('#map-in-words').count()) === 0) traces.push('nothing is shown');
+    if (traces.length > 0) broken.push(`${stored.slice(0, 100)}: ${traces.join('; ')}`);
+  }
+  expect(broken).toEqual([]);
+}, 180_000);

@@ -1,11 +1,16 @@
 /** The policy stands in the pages, in the local server's answers and in the files for hosts alike. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/files.mjs';
 import { hostFiles } from '../../scripts/lib/hosting.mjs';
 import { dist, root } from '../../scripts/lib/paths.mjs';
-import { cacheControl, policyTags, SECURITY_HEADERS } from '../../scripts/lib/policy.mjs';
+import {
+  cacheControl,
+  contentPolicy,
+  policyTags,
+  SECURITY_HEADERS,
+} from '../../scripts/lib/policy.mjs';
 import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
 import { trustedScript } from '../../src/trusted';
 
@@ -64,6 +69,28 @@ describe('hosting/', () => {
     for (const line of read('hosting/_headers').split('\n')) {
       expect(line.length).toBeLessThanOrEqual(2000);
     }
+  });
+});
+
+describe('docs/security.md', () => {
+  const page = read('docs/security.md');
+  test('names every header, every policy of Trusted Types, and only files that exist', () => {
+    for (const [name] of headers) expect(page).toContain(`\`${name}\``);
+    const [, policies = ''] = /trusted-types ([^;]+)/.exec(contentPolicy()) ?? [];
+    for (const policy of policies.split(' ')) expect(page).toContain(`\`${policy}\``);
+    const paths = [...page.matchAll(/`((?:src|scripts|tests|hosting|dist)\/[\w./-]*)`/g)];
+    expect(paths.length).toBeGreaterThan(8);
+    expect(paths.filter(([, path]) => !existsSync(join(root, path as string)))).toEqual([]);
+  });
+
+  test('gives the numbers of cases that are run', () => {
+    const cases = (file: string, name: string) =>
+      Number(new RegExp(`const ${name} = ([\\d_]+);`).exec(read(file))?.[1]?.replace('_', ''));
+    const inEnglish = (n: number) => n.toLocaleString('en');
+    const fuzz = 'tests/browser/fuzz.test.ts';
+    expect(page).toContain(`| ${inEnglish(cases('tests/unit/address-fuzz.test.ts', 'CASES'))} |`);
+    expect(page).toContain(`| ${inEnglish(cases('tests/data/fuzz.test.ts', 'CASES'))} |`);
+    expect(page).toContain(`| ${cases(fuzz, 'STEPS')} + ${cases(fuzz, 'LOADS')}; `);
   });
 });
 
