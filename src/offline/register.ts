@@ -46,9 +46,12 @@ const RETRY_MOST_MS = 15 * 60_000;
 const UPDATE_PAUSE_MS = 10 * 60_000;
 const VERSION: PageMessage = { type: 'version' };
 
+/** null where the browser lets the page look at no cache. */
+const cacheNames = async (): Promise<string[] | null> =>
+  'caches' in globalThis ? caches.keys().catch(() => null) : null;
+
 async function ownCaches(): Promise<string[]> {
-  if (!('caches' in globalThis)) return [];
-  return (await caches.keys()).filter((name) => name.endsWith(siteUrl()));
+  return ((await cacheNames()) ?? []).filter((name) => name.endsWith(siteUrl()));
 }
 
 async function sizeStored(): Promise<number> {
@@ -195,8 +198,10 @@ export function registerOffline(handlers: OfflineHandlers): Offline {
       await container.ready;
       bringUpToDate();
     })
-    .catch((error: unknown) => {
-      const blocked = error instanceof DOMException && error.name === 'SecurityError';
+    .catch(async (error: unknown) => {
+      // A log-in page in the worker's place is a SecurityError too, but storage is open then.
+      const refused = error instanceof DOMException && error.name === 'SecurityError';
+      const blocked = refused && (await cacheNames()) === null;
       handlers.onUnavailable(blocked ? 'blocked' : 'failed');
     });
 
