@@ -7,7 +7,7 @@ export const ENOUGH = 300;
 
 /** What the browser's console says of a server that is gone or answers nonsense on purpose. */
 export const BROKEN_NETWORK =
-  /ERR_(CONNECTION|EMPTY_RESPONSE|FAILED|INVALID|CONTENT|INCOMPLETE|SOCKET|TIMED_OUT|NETWORK)|status of (404|50\d)|Failed to find a valid digest|unknown error occurred when fetching the script|Failed to fetch|ContentError/;
+  /ERR_(CONNECTION|EMPTY_RESPONSE|FAILED|INVALID|CONTENT|INCOMPLETE|SOCKET|TIMED_OUT|NETWORK)|status of (404|50\d)|Failed to find a valid digest|(unknown error|bad HTTP response code).* when fetching the script|Failed to fetch|ContentError|The app did not start/;
 
 /** What it says of a file of another type than its name, of half a script, of a foreign address. */
 export const REFUSED_FILES =
