@@ -5,6 +5,7 @@
 import './ui/fonts.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/low-screen.css';
 import './ui/static.css';
 import { healOnce, reloadOnceWhenReplaced } from './offline/heal';
 import { trustWorkerFiles } from './trusted';
