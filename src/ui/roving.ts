@@ -1,12 +1,13 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Makes the buttons of a toolbar or a list one Tab stop: arrows, Home and End move among them. Tab
+ * Makes the buttons and folds of a toolbar or a list one Tab stop: arrows, Home and End move among them. Tab
  * comes back to the one used last, before that to the current one (WAI-ARIA practices, toolbar).
  */
 export const roving: Attachment<HTMLElement> = (node) => {
-  const buttons = () => [...node.querySelectorAll<HTMLButtonElement>('button:enabled')];
-  let used: HTMLButtonElement | undefined;
+  const STOPS = 'button:enabled, summary';
+  const buttons = () => [...node.querySelectorAll<HTMLElement>(STOPS)];
+  let used: HTMLElement | undefined;
   function mark() {
     const all = buttons();
     const stop =
@@ -16,13 +17,13 @@ export const roving: Attachment<HTMLElement> = (node) => {
     for (const button of all) button.tabIndex = button === stop ? 0 : -1;
   }
   function focused({ target }: FocusEvent) {
-    if (!(target instanceof HTMLButtonElement)) return;
+    if (!(target instanceof HTMLElement) || !target.matches(STOPS)) return;
     used = target;
     mark();
   }
   function key(event: KeyboardEvent) {
     const all = buttons();
-    const at = all.indexOf(event.target as HTMLButtonElement);
+    const at = all.indexOf(event.target as HTMLElement);
     if (at < 0) return;
     const to = {
       ArrowRight: at + 1,
