@@ -34,7 +34,7 @@ function eventOf(links: readonly string[], content: Content): string | null {
     [...content.sourceById].flatMap(([id, { url }]) => (url && asked.has(bare(url)) ? [id] : [])),
   );
   const events = content.facts.events.filter((event) => event.sources.some((s) => sources.has(s)));
-  return events.sort((a, b) => (a.date < b.date ? 1 : -1))[0]?.id ?? null;
+  return events.sort((a, b) => b.date.localeCompare(a.date))[0]?.id ?? null;
 }
 
 /**

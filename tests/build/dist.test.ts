@@ -26,7 +26,13 @@ describe('offline tiers', () => {
   });
 
   it('begin with the text edition: pages, style, icons, manifest and the first lines of script', () => {
-    for (const part of [/^index\.html$/, /^uk\/index\.html$/, /\.webmanifest$/, /icon\.svg$/]) {
+    for (const part of [
+      /^index\.html$/,
+      /^uk\/index\.html$/,
+      /manifest\.webmanifest$/,
+      /manifest\.uk\.webmanifest$/,
+      /icon\.svg$/,
+    ]) {
       expect(textTier.filter((path) => part.test(path))).toHaveLength(1);
     }
     expect(textTier.filter((path) => /woff2|json$|start-.*js|maplibre|vis-/.test(path))).toEqual(
