@@ -59,6 +59,9 @@ async function fare(
     await server.stop();
     await page.reload();
     await appReady(page);
+    // The style is there as well.
+    const display = await page.locator('.app').evaluate((app) => getComputedStyle(app).display);
+    expect(display).toBe('grid');
     expect(other.requests).toEqual([]);
     return { first, address: page.url().slice(server.url.length) };
   } finally {

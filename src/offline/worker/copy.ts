@@ -4,7 +4,7 @@
  * that what was saved once is still there.
  */
 import { restCacheName, type SavedFile } from '../messages';
-import { fromOwnServer } from './own-server';
+import { fromOwnServer, underRightType } from './own-server';
 import { addressOf, isWhole, plan, scope, withoutQuery } from './plan';
 import { savedText } from './text-edition';
 
@@ -39,7 +39,7 @@ async function fetchWhole(file: SavedFile, again: boolean, signal: AbortSignal):
   });
   const response = await fetch(fromOwnServer(request));
   if (!response.ok) throw new Error(`${file.url}: ${response.status}`);
-  return response;
+  return underRightType(response, request.url);
 }
 
 /** @throws the browser's error where the file does not come, is not whole, or finds no room */

@@ -7,7 +7,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import type { SavedFile } from '../messages';
-import { fromOwnServer } from './own-server';
+import { fromOwnServer, underRightType } from './own-server';
 import { addressOf, isWhole, plan, withoutQuery } from './plan';
 
 const byAddress = new Map(plan.text.map((file) => [addressOf(file), file]));
@@ -25,6 +25,7 @@ export function serveTextEdition(): void {
   addPlugins([
     {
       requestWillFetch: async ({ request }) => fromOwnServer(request),
+      fetchDidSucceed: async ({ request, response }) => underRightType(response, request.url),
       cachedResponseWillBeUsed: async ({ cachedResponse, request }) => {
         const file = textFileAt(new URL(request.url));
         if (!cachedResponse || !file) return cachedResponse;
