@@ -1,7 +1,7 @@
 /** An event's card: what changed, its neighbours, its link, and the two pages beside every loss. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { appReady, expectAddress } from '../support/app';
+import { appReady, expectAddress, pasted } from '../support/app';
 import { LAPTOP, openPage, PHONE } from '../support/browser';
 
 const LOSS = '2025-09-23-month-long-loss';
@@ -67,13 +67,13 @@ test('the copied link opens the same event in the same language on its date', as
   const { page, context } = await openPage({
     path: `uk/?panel=timeline&event=${LOSS}&theme=dark`,
   });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   await appReady(page);
   await page.getByRole('button', { name: 'Копіювати посилання' }).click();
   await expect
     .poll(() => card(page).getByRole('status').first().textContent())
     .toBe('Посилання скопійовано.');
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await pasted(page);
   await page.goto(link);
   await appReady(page);
   expect(new URL(page.url()).pathname).toMatch(/\/uk\/$/);
@@ -85,14 +85,14 @@ test('the copied link opens the same event in the same language on its date', as
 
 test('the text is shared with its sources and link; without a clipboard it is shown', async () => {
   const { page, context } = await openPage({ path: `?panel=timeline&event=${LOSS}` });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   await appReady(page);
   const share = page.getByRole('button', { name: 'Share as text' });
   await share.click();
   await expect
     .poll(() => card(page).getByRole('status').first().textContent())
     .toBe('Text copied.');
-  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const text = await pasted(page);
   expect(text).toMatch(/^Tenth complete loss/);
   expect(text).toMatch(/\nSources: .+\nhttp.+event=2025-09-23.+\nFacts up to 22 August 2026$/);
 

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/paths.mjs';
 import { LAST_DATE } from '../../src/core/vocabulary';
-import { appReady, flowTable, mapInWords, mapReady, openSection } from '../support/app';
+import { appReady, flowTable, mapInWords, mapReady, openSection, pasted } from '../support/app';
 import { LAPTOP, type OpenOptions, openPage } from '../support/browser';
 
 const MB = 1e6;
@@ -145,11 +145,11 @@ describe('opened by double click', () => {
 
   it('hands a view on as words, since its address leads nowhere', async () => {
     const { page, context } = await open('#?event=2023-06-06-kakhovka');
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await context.grantPermissions(['clipboard-write']);
     expect(await page.getByRole('button', { name: 'Copy link' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Share this view' }).click();
     await page.waitForSelector('[data-notice="share"]');
-    const told = await page.evaluate(() => navigator.clipboard.readText()).catch(() => '');
+    const told = await pasted(page);
     expect(told).not.toContain('file:');
     expect(told).toContain('6 June 2023');
   });

@@ -39,3 +39,19 @@ export async function openSection(page: Page, name: string): Promise<void> {
 export async function expectAddress(page: Page, key: string, value: string | null): Promise<void> {
   await expect.poll(() => new URL(page.url()).searchParams.get(key), { timeout: 5000 }).toBe(value);
 }
+
+/** What the reader would paste: the site itself may not read the clipboard. */
+export async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'paste-here';
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+V');
+  return page.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('#paste-here');
+    field?.remove();
+    return field?.value ?? '';
+  });
+}

@@ -10,6 +10,7 @@ import {
   type Language,
   TRACKS,
 } from '../../src/core/vocabulary';
+import type { OfflinePlan } from '../../src/offline/messages';
 import { loadFacts, loadWords } from './facts';
 import type { TestServer } from './server';
 
@@ -133,9 +134,9 @@ export function manyEvents(
 /** Lets a server of the built site answer with `n` events; block service workers beside it. */
 export function serveManyEvents(server: TestServer, n: number): void {
   const many = manyEvents(loadFacts(), { en: loadWords('en'), uk: loadWords('uk') }, n);
-  const shell = (readPlan() as { shell: { url: string }[] }).shell.map(({ url }) => url);
+  const files = (readPlan() as OfflinePlan).rest.map(({ url }) => url);
   const replace = (name: string, value: unknown) => {
-    const path = shell.find((url) => url.includes(`/${name}-`));
+    const path = files.find((url) => url.includes(`/${name}-`));
     if (!path) throw new Error(`dist has no ${name}`);
     server.replace(path, JSON.stringify(value));
   };
