@@ -6,6 +6,7 @@ import type { Fault } from '../support/faults';
 import {
   BROKEN_NETWORK,
   ENOUGH,
+  hasWorker,
   REFUSED_FILES,
   type Seen,
   savedForOffline,
@@ -53,6 +54,8 @@ async function fare(
     const url = server.url + PATH;
     const first = await visit(page, url);
     if (part === SPARED) await appReady(page);
+    // A copy that is being begun fails or comes before the network is well.
+    await hasWorker(page);
     server.mend();
     await page.goto(url);
     await savedForOffline(page);

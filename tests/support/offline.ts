@@ -31,12 +31,18 @@ export type Seen = 'app' | 'words' | 'browser error' | 'blank';
 export async function seen(page: Page): Promise<Seen> {
   // A page whose own text stops in the middle is never told to be loaded.
   await page.waitForLoadState('load', { timeout: 5_000 }).catch(() => null);
+  // The browser's own page comes a moment after the failure.
+  const something = (enough: number) =>
+    location.href.startsWith('chrome-error:') || document.body?.innerText.length > enough;
+  await page.waitForFunction(something, ENOUGH, { timeout: 5_000 }).catch(() => null);
+  const address = await page.evaluate(() => location.href);
+  if (address.startsWith('chrome-error:')) return 'browser error';
+  if ((await words(page)).length <= ENOUGH) return 'blank';
   // Script has the last word: it takes over, or says that it cannot, or never came.
   const app = await page
     .waitForSelector('html[data-app="ready"], .load-error', { state: 'attached', timeout: 2_500 })
     .then(() => page.locator('html').getAttribute('data-app'))
     .catch(() => null);
-  if ((await words(page)).length <= ENOUGH) return 'blank';
   return app === 'ready' ? 'app' : 'words';
 }
 
@@ -51,15 +57,11 @@ export async function visit(page: Page, url?: string): Promise<Seen> {
       return true;
     },
   );
-  // The browser's own page comes a moment after the failure, if no part of ours has come.
-  const isBrowsers = () => location.href.startsWith('chrome-error:');
-  const error =
-    failed &&
-    (await page.waitForFunction(isBrowsers, undefined, { timeout: 2_000 }).then(
-      () => true,
-      () => false,
-    ));
-  return error ? 'browser error' : seen(page);
+  if (failed) {
+    const isBrowsers = () => location.href.startsWith('chrome-error:');
+    await page.waitForFunction(isBrowsers, undefined, { timeout: 2_000 }).catch(() => null);
+  }
+  return seen(page);
 }
 
 /** Whether a service worker is at work for the page; waits for one that is still being installed. */
