@@ -1,9 +1,10 @@
 /**
  * Gathers data/ into the few compact files the app fetches: .generated/content/facts.json,
- * maps.json, words-<language>.json and basemap.json. Nothing is checked here (`npm run check` does that);
+ * maps.json, words-<language>.json and basemap.json, and on demand stories-<language>.json (the list)
+ * and stories/<id>.<language>.json. Nothing is checked here (`npm run check` does that);
  * a missing file counts as empty and is named, so that a draft of the data still runs.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { content as outDir, root } from './lib/paths.mjs';
@@ -53,6 +54,42 @@ const withEnds = (phases) =>
   phases.map((phase, i) => ({ ...phase, to: phases[i + 1]?.from ?? null }));
 
 /**
+ * The guided stories as `StoryFacts` of src/core/story.ts, in their order.
+ * @returns {import('../src/core/story').StoryFacts[]}
+ */
+export function collectStories() {
+  const folder = join(root, 'data/stories');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => fromDisk(`stories/${name}`))
+    .sort((a, b) => a.order - b.order);
+}
+
+/**
+ * One story in one language.
+ * @param {import('../src/core/story').StoryFacts} story
+ * @param {string} lang
+ * @param {string[]} [missing] receives the names of missing files
+ * @returns {import('../src/core/story').Story}
+ */
+export function withWords(story, lang, missing = []) {
+  const empty = { title: story.id, summary: '', steps: {}, lesson: {} };
+  const read = reader(missing, fromDisk);
+  return { ...story, words: read(`text/${lang}/stories/${story.id}.json`, empty) };
+}
+
+/** @param {import('../src/core/story').Story} story */
+const listed = ({ id, kind, minutes, steps, words }) => ({
+  id,
+  kind,
+  minutes,
+  steps: steps.length,
+  title: words.title,
+  summary: words.summary,
+});
+
+/**
  * All facts as `Facts` of src/core/model.ts.
  * @param {string[]} [missing] receives the names of missing files
  * @param {(name: string) => unknown} [from] in place of the files on disk
@@ -88,6 +125,7 @@ export function collectFacts(missing = [], from = fromDisk) {
     ),
     places: read('places.json', []),
     control: read('control.json', { places: [], contactLine: [], statements: [] }),
+    stories: collectStories().map(({ id }) => id),
   };
 }
 
@@ -128,6 +166,15 @@ export function buildContent() {
   write('facts.json', collectFacts(missing));
   write('maps.json', collectMaps(missing));
   for (const lang of LANGUAGES) write(`words-${lang}.json`, collectWords(lang, missing));
+
+  // Emptied first, so that a story that was taken out is not published again.
+  rmSync(join(outDir, 'stories'), { recursive: true, force: true });
+  mkdirSync(join(outDir, 'stories'));
+  for (const lang of LANGUAGES) {
+    const stories = collectStories().map((story) => withWords(story, lang, missing));
+    write(`stories-${lang}.json`, stories.map(listed));
+    for (const story of stories) write(`stories/${story.id}.${lang}.json`, story);
+  }
 
   const read = reader(missing, fromDisk);
   const basemap = read('basemap/basemap.json', {});

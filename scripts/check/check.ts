@@ -7,6 +7,7 @@ import { checkPositions } from './positions';
 import { checkReferences, checkSources } from './references';
 import { checkRules } from './rules';
 import { checkShapes } from './shapes';
+import { checkStories } from './stories';
 import { checkUiKeys } from './ui-keys';
 import { checkWords } from './words';
 
@@ -37,6 +38,7 @@ function problemsOf(bundle: Bundle): Problem[] {
     ...checkRules(data),
     ...checkPositions(bundle, data),
     ...checkWords(data),
+    ...checkStories(bundle, data),
     ...checkUiKeys(data.words('en', 'ui'), bundle.srcKeys),
   ];
 }

@@ -20,9 +20,10 @@ import type {
   Source,
   Transformer,
 } from '../../src/core/model';
+import type { StoryFacts } from '../../src/core/story';
 import type { Language } from '../../src/core/vocabulary';
 import type { Bundle } from './bundle';
-import { type Decision, FILE_SHAPES, type NotUsed } from './files';
+import { type Decision, FILE_SHAPES, type NotUsed, STORY_FILE, shapeOf } from './files';
 import { isObject } from './shapes';
 
 /** Raw words of one file; values are whatever the file holds. */
@@ -50,6 +51,8 @@ export interface Data {
   places: Place[];
   decisions: Decision[];
   notUsed: NotUsed[];
+  /** File → story, those of right shape only. */
+  stories: Map<string, StoryFacts>;
   /** Records of a list, badly shaped ones included. */
   raw(file: string): Record<string, unknown>[];
   /** All ids of a file, badly shaped records included. */
@@ -100,6 +103,12 @@ export function readData({ files }: Bundle): Data {
     places: list('data/places.json'),
     decisions: whole('data/decisions.json') ?? [],
     notUsed: whole('data/not-used.json') ?? [],
+    stories: new Map(
+      Object.entries(files).filter(([file, value]) => {
+        const schema = STORY_FILE.test(file) ? shapeOf(file)?.schema : undefined;
+        return schema !== undefined && fits(schema, value);
+      }) as [string, StoryFacts][],
+    ),
     raw(file) {
       const value = files[file];
       return Array.isArray(value) ? value.filter(isObject) : [];

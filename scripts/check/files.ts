@@ -1,6 +1,7 @@
 /** Every file of data/ with the shape it must have. The schemas are those of src/core/model.ts. */
 import * as v from 'valibot';
 import * as m from '../../src/core/model';
+import { StorySchema, StoryWordsSchema } from '../../src/core/story';
 import { LANGUAGES } from '../../src/core/vocabulary';
 
 export interface FileShape {
@@ -103,6 +104,17 @@ export const FILE_SHAPES: Record<string, FileShape> = {
     ),
   ),
 };
+
+/** Files of which there may be any number, one for each story. */
+export const STORY_FILE = /^data\/stories\/([^/]+)\.json$/;
+const STORY_WORDS_FILE = /^data\/text\/[^/]+\/stories\/[^/]+\.json$/;
+
+/** The shape a file must have; undefined = a file that nobody knows. */
+export function shapeOf(path: string): FileShape | undefined {
+  if (STORY_FILE.test(path)) return whole(StorySchema);
+  if (STORY_WORDS_FILE.test(path)) return whole(StoryWordsSchema);
+  return FILE_SHAPES[path];
+}
 
 /** Built by scripts/build-basemap and held against checksums by their own test. */
 export const isBuiltFile = (path: string): boolean => path.startsWith('data/basemap/');

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { EffectSchema } from '../../src/core/model';
 import type { Bundle, Problem } from './bundle';
-import { FILE_SHAPES, type FileShape, isBuiltFile } from './files';
+import { FILE_SHAPES, type FileShape, isBuiltFile, shapeOf } from './files';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
@@ -133,12 +133,15 @@ function checkFile(file: string, shape: FileShape, value: unknown): Problem[] {
 export function checkShapes(bundle: Bundle): Problem[] {
   const unreadable = new Set(bundle.problems.map((problem) => problem.file));
   const problems: Problem[] = [];
-  for (const [file, shape] of Object.entries(FILE_SHAPES)) {
-    if (file in bundle.files) problems.push(...checkFile(file, shape, bundle.files[file]));
-    else if (!unreadable.has(file)) problems.push({ file, id: '-', reason: 'file is missing' });
+  for (const file of Object.keys(FILE_SHAPES)) {
+    if (!(file in bundle.files) && !unreadable.has(file)) {
+      problems.push({ file, id: '-', reason: 'file is missing' });
+    }
   }
-  for (const file of Object.keys(bundle.files)) {
-    if (!(file in FILE_SHAPES) && !isBuiltFile(file)) {
+  for (const [file, value] of Object.entries(bundle.files)) {
+    const shape = shapeOf(file);
+    if (shape) problems.push(...checkFile(file, shape, value));
+    else if (!isBuiltFile(file)) {
       problems.push({ file, id: '-', reason: 'file is not known to the data check' });
     }
   }

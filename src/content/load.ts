@@ -23,6 +23,8 @@ export class ContentError extends Error {
 
 type Kind = 'list' | 'object';
 type Parts<T> = Record<keyof T & string, Kind>;
+/** What a file must be: a list, or an object with these parts. */
+export type Shape<T> = 'list' | Partial<Parts<T>>;
 
 /** What the app walks through without asking; records inside are the data check's business. */
 const FACTS: Parts<Facts> = {
@@ -39,6 +41,7 @@ const FACTS: Parts<Facts> = {
   baseInjections: 'object',
   places: 'list',
   control: 'object',
+  stories: 'list',
 };
 const MAPS: Parts<Maps> = { start: 'object', locator: 'object' };
 const WORDS: Parts<LanguageWords> = {
@@ -65,7 +68,7 @@ function isOf(kind: Kind, value: unknown): boolean {
 async function readJson<T>(
   url: string,
   file: string,
-  parts: Parts<T>,
+  parts: Shape<T>,
   cache: RequestCache,
 ): Promise<T | null> {
   const response = await fetchOwn(url, { cache }).catch((cause: unknown) => {
@@ -77,10 +80,12 @@ async function readJson<T>(
   if (!response.ok) throw new ContentError(file, `the server answered ${response.status}`);
   const content: unknown = await response.json().catch(() => null);
   const whole =
-    isOf('object', content) &&
-    Object.entries<Kind>(parts).every(([part, kind]) =>
-      isOf(kind, (content as T)[part as keyof T]),
-    );
+    parts === 'list'
+      ? isOf('list', content)
+      : isOf('object', content) &&
+        Object.entries<Kind>(parts as Record<string, Kind>).every(([part, kind]) =>
+          isOf(kind, (content as T)[part as keyof T]),
+        );
   return whole ? (content as T) : null;
 }
 
@@ -98,8 +103,12 @@ async function forget(url: string): Promise<void> {
   }
 }
 
-/** A file may be spoilt in the copy or in the browser's own cache: it is then fetched anew, once. */
-async function fetchJson<T>(url: string, parts: Parts<T>): Promise<T> {
+/**
+ * Fetches one content file. It may be spoilt in the copy or in the browser's own cache: it is then
+ * fetched anew, once.
+ * @throws ContentError
+ */
+export async function fetchJson<T>(url: string, parts: Shape<T>): Promise<T> {
   const file = url.split('/').pop() ?? url;
   const content = await readJson(url, file, parts, 'default');
   if (content) return content;

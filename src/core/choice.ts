@@ -52,6 +52,7 @@ export interface Choice {
   lang: Language;
   /** null = as the device asks. */
   theme: Theme | null;
+  /** The guided story that is walked; null = the plain walk. */
   story: string | null;
   /** Step of the walk, from 1; null = not presenting. */
   present: number | null;

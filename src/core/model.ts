@@ -26,8 +26,8 @@ import {
   VERDICTS,
 } from './vocabulary';
 
-const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'not an id'));
-const Day = v.pipe(
+export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'not an id'));
+export const Day = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date of the form YYYY-MM-DD'),
   v.check((s) => new Date(`${s}T00:00:00Z`).toJSON()?.slice(0, 10) === s, 'no such day'),
@@ -37,9 +37,9 @@ const LooseDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a
 const Lon = v.pipe(v.number(), v.minValue(22), v.maxValue(41));
 const Lat = v.pipe(v.number(), v.minValue(44), v.maxValue(52.5));
 const Point = v.tuple([Lon, Lat]);
-const SourceIds = v.pipe(v.array(Id), v.minLength(1, 'names no source'));
+export const SourceIds = v.pipe(v.array(Id), v.minLength(1, 'names no source'));
 const Share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
-const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
+export const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
 
 export const SourceSchema = v.strictObject({
   publisher: Words,
@@ -174,8 +174,8 @@ const StanceSchema = v.strictObject({
 });
 export type Stance = v.InferOutput<typeof StanceSchema>;
 
-const Units = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
-const SplitSchema = v.strictObject({ ua: Units, us: Units, ru: Units });
+export const Units = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
+export const SplitSchema = v.strictObject({ ua: Units, us: Units, ru: Units });
 export type Split = v.InferOutput<typeof SplitSchema>;
 
 export const ProposalSchema = v.strictObject({
@@ -521,6 +521,8 @@ export interface Facts {
   baseInjections: Record<string, Record<string, number>>;
   places: Place[];
   control: Control;
+  /** Ids of the guided stories, in the order in which they are offered (src/core/story.ts). */
+  stories: readonly string[];
 }
 
 // Words ---------------------------------------------------------------------------------------

@@ -126,6 +126,13 @@ export type Theme = (typeof THEMES)[number];
 export const PHASES = ['capture', 'stopping', 'no-reservoir', 'cold', 'talks', 'thread'] as const;
 export type PhaseId = (typeof PHASES)[number];
 
+/** `lesson`: the story that fills a quarter of an hour with one sheet and one projector. */
+export const STORY_KINDS = ['story', 'lesson'] as const;
+export type StoryKind = (typeof STORY_KINDS)[number];
+
+export const LESSON_QUESTIONS = ['recall', 'explain', 'evaluate'] as const;
+export type LessonQuestion = (typeof LESSON_QUESTIONS)[number];
+
 /** First and last calendar day (Europe/Kyiv) that the reader can choose. */
 export const FIRST_DATE = '2022-02-24';
 export const LAST_DATE = '2026-08-22';

@@ -29,6 +29,7 @@ export interface KnownIds {
   events: ReadonlyMap<string, string>;
   claims: ReadonlySet<string>;
   machines: ReadonlySet<string>;
+  stories: ReadonlySet<string>;
   /** Days that have a figure for the Bitcoin network. */
   networkDays: ReadonlySet<string>;
 }
@@ -40,6 +41,7 @@ export function knownIds(facts: Facts): KnownIds {
     events: new Map(facts.events.map((event) => [event.id, event.date])),
     claims: ids(facts.claims),
     machines: ids(facts.mining.machines),
+    stories: new Set(facts.stories),
     networkDays: new Set(networkFigures(facts.mining).map((figure) => figure.date)),
   };
 }
@@ -120,8 +122,9 @@ function writeCompareItem(item: CompareItem): string {
   return parts.join('~');
 }
 
-/** A link that names only what to open says enough: the panel, and an event's own date, follow. */
+/** A link that names only what to open says enough: panel, an event's date, a story's first step. */
 function inferFrom(params: URLSearchParams, choice: Choice, known: KnownIds): void {
+  if (choice.story && choice.present === null) choice.present = 1;
   if (!params.has('date') && choice.event) {
     choice.date = clampDay(known.events.get(choice.event) ?? choice.date);
   }
@@ -253,13 +256,9 @@ export function readAddress(
       choice.present = v;
     },
   );
-  take(
-    'story',
-    (s) => (/^[a-z0-9-]{1,40}$/.test(s) ? s : undefined),
-    (v) => {
-      choice.story = v;
-    },
-  );
+  take('story', id(known.stories), (v) => {
+    choice.story = v;
+  });
   take(
     'embed',
     (s) => (s === '1' ? true : undefined),

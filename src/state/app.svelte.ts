@@ -27,6 +27,7 @@ const STEP_KEYS: readonly (keyof Choice)[] = [
   'claim',
   'compare',
   'present',
+  'story',
 ];
 
 /** A date that has not moved for this long rests, ms; on a slow device longer, by its own pace. */

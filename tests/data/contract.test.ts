@@ -5,6 +5,7 @@ import { checkBundle } from '../../scripts/check/check';
 import { root } from '../../scripts/lib/paths.mjs';
 import { SHAPES } from './slips/shapes';
 import type { Loose } from './slips/slip';
+import { STORIES } from './slips/stories';
 import { TIMES_AND_SHARES } from './slips/times';
 import { POSITIONS_AND_WORDS } from './slips/words';
 
@@ -24,7 +25,7 @@ test('the committed data have no problem', () => {
 });
 
 describe('a slip is named', () => {
-  test.each([...SHAPES, ...TIMES_AND_SHARES, ...POSITIONS_AND_WORDS])(
+  test.each([...SHAPES, ...TIMES_AND_SHARES, ...POSITIONS_AND_WORDS, ...STORIES])(
     '%s',
     (_, spoil, beginning) => {
       const problems = problemsAfter(spoil);

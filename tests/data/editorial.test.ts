@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/paths.mjs';
 import type { Language } from '../../src/core/vocabulary';
-import { loadFacts, loadWords } from '../support/facts';
+import { loadFacts, loadStories, loadWords } from '../support/facts';
 
 const facts = loadFacts();
 const english = loadWords('en');
@@ -20,6 +20,7 @@ function allTexts(lang: Language): [string, string][] {
     }
   };
   walk(loadWords(lang), lang);
+  for (const story of loadStories(lang)) walk(story.words, `${lang}.stories.${story.id}`);
   return texts;
 }
 

@@ -83,6 +83,7 @@ describe('the address', () => {
     ['lang=xx', 'lang'],
     ['theme=pink', 'theme'],
     ['present=0', 'present'],
+    ['story=moon', 'story'],
     ['embed=yes', 'embed'],
     ['map=9/47', 'map'],
     ['map=99/47.5/34.6', 'map'],
