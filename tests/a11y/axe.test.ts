@@ -18,6 +18,7 @@ const VIEWS = [
   '?panel=danger',
   '?panel=sources',
   '?present=3',
+  '?story=power&present=4',
 ];
 
 describe.each(['en', 'uk'] as const)('in %s', (lang) => {
