@@ -136,3 +136,24 @@ test('a story that does not exist is named, and the plain walk opens', async () 
   expect(await page.locator('.present h1').textContent()).toContain('IAEA');
   await expectAddress(page, 'story', null);
 });
+
+test('a story that does not arrive is said in words; the walk that is open goes on', async () => {
+  const { page, context } = await openPage({
+    path: '?present=2',
+    viewport: LAPTOP,
+    expectedErrors: /ERR_INTERNET_DISCONNECTED/,
+  });
+  await appReady(page);
+  await page.getByRole('button', { name: 'Stories' }).click();
+  const water = page.getByRole('button', { name: /^Water/ });
+  await water.waitFor();
+  await context.setOffline(true);
+  await water.click();
+  await page.getByText('The guided stories could not be loaded').waitFor();
+  await expectAddress(page, 'story', null);
+  await expectAddress(page, 'present', '2');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Stories' }).click();
+  await water.click();
+  await expectAddress(page, 'story', 'water');
+});
