@@ -6,11 +6,10 @@
  * To write it elsewhere: `node scripts/editions/onefile.mjs FILE`.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { LANGUAGES } from '../build-content.mjs';
 import { content, generated, out, root, ssr } from '../lib/paths.mjs';
 import { contentPolicy, policyTags } from '../lib/policy.mjs';
 import { noticeOf } from '../licences.mjs';
@@ -88,10 +87,11 @@ const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 /** What the page reads as files on the site: element id → text. */
 const inlinedFiles = () =>
   Object.fromEntries(
-    ['facts', 'maps', 'basemap', ...LANGUAGES.map((lang) => `words-${lang}`)].map((name) => [
-      name,
-      textOf(name),
-    ]),
+    readdirSync(content, { recursive: true })
+      .map((path) => String(path).replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.json'))
+      .map((path) => path.slice(0, -'.json'.length))
+      .map((name) => [name, textOf(name)]),
   );
 
 /** The words before and without script: the English page, then the Ukrainian words. */
