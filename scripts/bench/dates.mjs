@@ -8,7 +8,6 @@ import { runnerImport } from 'vite';
 import { root } from '../lib/paths.mjs';
 import { createStaticServer, listen } from '../lib/static-server.mjs';
 import { writeBareMap } from './bare-map.mjs';
-import { separateMainThreads } from './cores.mjs';
 import { dragAlong, steps } from './drag.mjs';
 import { openPage, quantile, VIEWPORTS } from './measure.mjs';
 import { ms, tableOf } from './tables.mjs';
@@ -91,7 +90,7 @@ async function measureViewport(bench, name, flows, results) {
   const viewport = VIEWPORTS[name];
   const bareFolder = join(scratch, 'bare-dates');
   writeBareMap(bareFolder, site, flows);
-  const servers = [createStaticServer(site), createStaticServer(bareFolder)];
+  const servers = [createStaticServer(site), createStaticServer(bareFolder, {})];
   const [appUrl, bareUrl] = await Promise.all(
     servers.map(async (server) => `http://localhost:${await listen(server, 0)}/`),
   );
@@ -110,8 +109,6 @@ async function measureViewport(bench, name, flows, results) {
   await bare.page.waitForSelector('html[data-ready]', { timeout: 60_000 });
   const middle = { x: pane.width / 2 + PAN_PX / 2, y: pane.height / 2 };
   const aside = { x: middle.x - PAN_PX, y: middle.y };
-  const apart = await separateMainThreads(browser);
-  if (!apart) bench.log('script shares its cores with the software drawing of the map');
 
   for (const slowed of bench.slowed) {
     bench.log(`${name}, processor slowed ${slowed} ×`);
@@ -147,7 +144,6 @@ async function measureViewport(bench, name, flows, results) {
         viewport: name,
         slowed,
         page: key,
-        apart,
         frame: of(frames),
         script: of(moves.map(({ script }) => script)),
         busy: of(moves.map(({ busy }) => busy)),

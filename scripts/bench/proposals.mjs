@@ -61,7 +61,7 @@ const flowsShown = (page) =>
 async function openPages({ browser, site, scratch, viewport, flows, date }) {
   const bareFolder = join(scratch, 'bare');
   writeBareMap(bareFolder, site, flows);
-  const servers = [createStaticServer(site), createStaticServer(bareFolder)];
+  const servers = [createStaticServer(site), createStaticServer(bareFolder, {})];
   const [appUrl, bareUrl] = await Promise.all(
     servers.map(async (server) => `http://localhost:${await listen(server, 0)}/`),
   );

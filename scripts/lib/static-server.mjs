@@ -26,12 +26,13 @@ const PACKED = new Set(['.png', '.webp', '.woff2']);
 
 /**
  * @param {string} folder
+ * @param {Record<string, string>} [extra] headers of every answer, the site's own if not said
  * @returns {import('node:http').Server}
  */
-export function createStaticServer(folder) {
+export function createStaticServer(folder, extra = SECURITY_HEADERS) {
   const gzipped = new Map();
   return createServer((request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(extra)) response.setHeader(name, value);
     const answer = (status, headers = {}, body = '') => {
       response.writeHead(status, headers);
       response.end(request.method === 'HEAD' ? undefined : body);
