@@ -26,6 +26,8 @@ export default defineConfig({
           globalSetup: ['tests/support/site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A second, the default, is short where two browsers draw maps in software.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -40,6 +42,7 @@ export default defineConfig({
           globalSetup: ['tests/support/site.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -1,4 +1,4 @@
-/** Nothing on the page moves by itself from the first paint until app and map are there. */
+/** Nothing on the page moves by itself from the words before script until app and map are there. */
 import type { BrowserContext } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { appReady, mapReady } from '../support/app';
@@ -33,9 +33,40 @@ async function watchShifts(context: BrowserContext): Promise<void> {
   });
 }
 
+/**
+ * What moved while script took the page over. The facts are held back until the type is there: a
+ * type that arrives late moves words by itself, which is not the app's doing.
+ */
 async function shiftsOf(path: string, viewport: typeof PHONE): Promise<Shift[]> {
   const touch = viewport === PHONE;
-  const { page } = await openPage({ path, viewport, touch, prepare: watchShifts });
+  let letFactsCome = () => {};
+  const typeIsThere = new Promise<void>((resolve) => {
+    letFactsCome = resolve;
+  });
+  const { page } = await openPage({
+    path,
+    viewport,
+    touch,
+    waitUntil: 'commit',
+    prepare: async (context) => {
+      await watchShifts(context);
+      await context.route(/\/facts-[^/]*\.json$/, async (route) => {
+        await typeIsThere;
+        await route.continue();
+      });
+    },
+  });
+  await page.waitForFunction(() => document.readyState !== 'loading');
+  await page.evaluate(async () => {
+    const wanted = ['400 16px', '660 16px', 'italic 400 16px'];
+    const faces = wanted.map((face) => `${face} "Source Sans 3 Variable"`);
+    await Promise.all(faces.map((face) => document.fonts.load(face, 'aї')));
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    (globalThis as unknown as { shifts: Shift[] }).shifts.length = 0;
+  });
+  letFactsCome();
   await appReady(page);
   await mapReady(page);
   // Two frames, so that the last shift has been told of.

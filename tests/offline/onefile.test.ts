@@ -132,7 +132,7 @@ describe('opened by double click', () => {
 
   it('says how old its facts are and how big it is', async () => {
     const { page } = await open('');
-    const size = (statSync(file).size / MB).toFixed(1);
+    const size = String(Number((statSync(file).size / MB).toFixed(1)));
     expect(await page.locator('.foot').textContent()).toContain(
       `Facts up to 22 August 2026 · one-file edition, ${size} MB`,
     );
