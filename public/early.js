@@ -34,13 +34,11 @@
     panel === 'story' || panel === 'timeline' || (panel === 'proposals' && query.has('proposal'));
   if (opens) root.dataset.opens = `${half ? 'half' : 'full'} ${panel}`;
 
-  // The app's script did not arrive: the page becomes an article, as without script.
-  addEventListener(
-    'error',
-    ({ target }) => {
-      if (target instanceof HTMLScriptElement)
-        document.getElementById('plain')?.removeAttribute('media');
-    },
-    true,
-  );
+  // The app's script marks itself when it runs; if it did not, the page becomes an article, as
+  // without script. This file may come after the failure, so it looks once all has come or failed.
+  const look = () => {
+    if (!root.dataset.script) document.getElementById('plain')?.removeAttribute('media');
+  };
+  if (document.readyState === 'complete') look();
+  else addEventListener('load', look);
 })();

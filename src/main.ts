@@ -10,6 +10,8 @@ import './ui/static.css';
 import { healOnce, reloadOnceWhenReplaced } from './offline/heal';
 import { trustWorkerFiles } from './trusted';
 
+// Read by public/early.js.
+document.documentElement.dataset['script'] = 'runs';
 trustWorkerFiles();
 reloadOnceWhenReplaced();
 const fetching = import('./start');
