@@ -57,14 +57,14 @@ async function shiftsOf(path: string, viewport: typeof PHONE): Promise<Shift[]> 
     },
   });
   await page.waitForFunction(() => document.readyState !== 'loading');
-  await page.evaluate(async () => {
+  const typeStands = await page.evaluate(async () => {
     const wanted = ['400 16px', '660 16px', 'italic 400 16px'];
     const faces = wanted.map((face) => `${face} "Source Sans 3 Variable"`);
     await Promise.all(faces.map((face) => document.fonts.load(face, 'aї')));
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await frame();
     await frame();
-    (globalThis as unknown as { shifts: Shift[] }).shifts.length = 0;
+    return performance.now();
   });
   letFactsCome();
   await appReady(page);
@@ -73,7 +73,9 @@ async function shiftsOf(path: string, viewport: typeof PHONE): Promise<Shift[]> 
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
-  return page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
+  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
+  // By the frame it was in: a busy browser tells of the type's own shift well after its frame.
+  return shifts.filter(({ at }) => at > typeStands);
 }
 
 const PATHS = [
