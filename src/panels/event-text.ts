@@ -1,9 +1,9 @@
 /** An event in words to take along: when it was, who reported it, and all of it as plain text. */
 import { eventPlaceName, eventSaid } from '../content/words';
-import type { PlantEvent, Source } from '../core/model';
+import type { PlantEvent } from '../core/model';
 import { LAST_DATE } from '../core/vocabulary';
 import type { Ui } from '../ui/context';
-import { sourceDate } from '../ui/source-date';
+import { publishersOf, sourceDate, sourcesOf } from '../ui/sources';
 
 /** "4 March 2022", or "about February 2024" where only the month is known. */
 export const eventDay = ({ t, fmt }: Ui, event: PlantEvent): string =>
@@ -30,23 +30,34 @@ export const eventWhenWhere = (ui: Ui, event: PlantEvent): string =>
 export const eventStatusWords = ({ t }: Ui, event: PlantEvent): string =>
   event.ownSummary ? t('event.ownSummary') : t(`status.${event.status}`);
 
-const sourcesOf = ({ content }: Ui, ids: readonly string[]): Source[] =>
-  [...new Set(ids)].flatMap((id) => content.sourceById.get(id) ?? []);
-
 /** "Sources: Reuters, 12 March 2026; IAEA, 13 March 2026". */
-export function sourcesLine(ui: Ui, ids: readonly string[]): string {
-  const list = sourcesOf(ui, ids).map(
+function sourcesLine(ui: Ui, ids: readonly string[]): string {
+  const list = sourcesOf(ui.content, ids).map(
     ({ publisher, date }) => `${publisher}, ${sourceDate(ui, date)}`,
   );
   return ui.t('event.text.sources', { list: [...new Set(list)].join('; ') });
 }
+
+/** What every text to take along ends with: sources, address where it has one, age of the facts. */
+export const textFoot = (ui: Ui, sources: readonly string[], url: string): string[] => [
+  sourcesLine(ui, sources),
+  url,
+  ui.t('facts.upto', { date: ui.fmt.day(LAST_DATE) }),
+];
+
+/** Blocks of lines as plain text; empty lines and blocks are left out. */
+export const plainText = (blocks: readonly (readonly string[])[]): string =>
+  blocks
+    .map((lines) => lines.filter(Boolean).join('\n'))
+    .filter(Boolean)
+    .join('\n\n');
 
 const NAMED_PUBLISHERS = 3;
 
 /** "Reported by IAEA, Babel and 2 more"; '' for this project's own summaries. */
 export function reportedBy(ui: Ui, event: PlantEvent): string {
   if (event.ownSummary) return '';
-  const publishers = [...new Set(sourcesOf(ui, event.sources).map(({ publisher }) => publisher))];
+  const publishers = publishersOf(ui.content, event.sources);
   const names = publishers.slice(0, NAMED_PUBLISHERS).join(', ');
   const n = publishers.length - NAMED_PUBLISHERS;
   return n > 0 ? ui.t('event.reportedByMore', { names, n }) : ui.t('event.reportedBy', { names });
@@ -66,26 +77,19 @@ export const shortened = (summary: string): string =>
  * @param url address of the event in the reader's language; '' = it has none
  */
 export function eventAsText(ui: Ui, event: PlantEvent, url: string): string {
-  const { content, t, fmt } = ui;
+  const { content, t } = ui;
   const words = eventSaid(content, event.id);
   const text = (key: Parameters<typeof words>[0]) => words(key)?.text ?? '';
   const versions =
     content.words.events[event.id]?.versions ?? content.english.events[event.id]?.versions ?? [];
   const radiation = text('radiation');
-  return [
+  return plainText([
     [text('title'), `${eventWhenWhere(ui, event)} · ${eventStatusWords(ui, event)}`],
     [shortened(text('summary'))],
     versions.length > 0
       ? [`${t('event.versions')}:`, ...versions.map(({ who, says }) => `– ${who}: ${says}`)]
       : [],
     radiation ? [`${t('event.radiation')} ${radiation}`] : [],
-    [
-      sourcesLine(ui, event.sources),
-      ...(url ? [url] : []),
-      t('facts.upto', { date: fmt.day(LAST_DATE) }),
-    ],
-  ]
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n');
+    textFoot(ui, event.sources, url),
+  ]);
 }

@@ -1,18 +1,8 @@
 /** A proposal and a claim as plain text to be pasted anywhere; events have `event-text.ts`. */
 import { claimSaid, proposalSaid } from '../content/words';
 import type { Claim, Proposal } from '../core/model';
-import { LAST_DATE } from '../core/vocabulary';
 import type { Ui } from '../ui/context';
-import { shortened, sourcesLine } from './event-text';
-
-const joined = (blocks: readonly (readonly string[])[]): string =>
-  blocks.map((lines) => lines.filter(Boolean).join('\n')).join('\n\n');
-
-const foot = (ui: Ui, sources: readonly string[], url: string): string[] => [
-  sourcesLine(ui, sources),
-  url,
-  ui.t('facts.upto', { date: ui.fmt.day(LAST_DATE) }),
-];
+import { plainText, shortened, textFoot } from './event-text';
 
 /**
  * Name, kind and what was last reported of it, one or two sentences, when it was reported, sources.
@@ -25,11 +15,11 @@ export function proposalAsText(ui: Ui, proposal: Proposal, url: string): string 
   const status = t(`proposal.status.${proposal.status}`, { date: fmt.day(proposal.lastReported) });
   const from = fmt.day(proposal.firstReported);
   const to = fmt.day(proposal.lastReported);
-  return joined([
+  return plainText([
     [words('name')?.text ?? '', `${t(`kind.${proposal.kind}`)} · ${status}`],
     [shortened(words('summary')?.text ?? '')],
     [`${t('proposal.reported')}: ${from === to ? from : t('date.range', { from, to })}`],
-    foot(ui, proposal.sources, url),
+    textFoot(ui, proposal.sources, url),
   ]);
 }
 
@@ -41,12 +31,12 @@ export function claimAsText(ui: Ui, claim: Claim, url: string): string {
   const { content, t } = ui;
   const words = claimSaid(content, claim.id);
   const who = claim.madeBy.map((maker) => t(`publisher.${maker}`)).join(', ');
-  return joined([
+  return plainText([
     [words('claim')?.text ?? '', t('claims.madeBy', { who })],
     [
       `${t('claims.verdict')}: ${t(`verdict.${claim.verdict}`)}`,
       shortened(words('evidence')?.text ?? ''),
     ],
-    foot(ui, claim.sources, url),
+    textFoot(ui, claim.sources, url),
   ]);
 }

@@ -2,6 +2,7 @@
 import { type Choice, DEFAULT_CHOICE } from '../core/choice';
 import type { PlantEvent } from '../core/model';
 import type { Language } from '../core/vocabulary';
+import { ONE_FILE } from '../edition';
 import { writeAddress } from './address';
 
 export type Shared = 'shared' | 'cancelled' | 'copied' | 'failed';
@@ -37,10 +38,12 @@ export const shareText = (title: string, text: string): Promise<Shared> =>
   share({ title, text }, text);
 
 /**
- * Address of one thing, without the rest of the reader's choice.
+ * Address of one thing, without the rest of the reader's choice. '' in the one-file edition: the
+ * address of a file on this device leads nowhere on another.
  * @param page address of the page in `lang`; its query and fragment are dropped
  */
 export function linkTo(what: Partial<Choice>, lang: Language, page: string): string {
+  if (ONE_FILE) return '';
   return new URL(writeAddress({ ...DEFAULT_CHOICE, lang, ...what }, lang), page).href;
 }
 

@@ -1,0 +1,22 @@
+import type { Content } from '../content/content';
+import type { Source } from '../core/model';
+import type { Ui } from './context';
+
+/** The sources of these ids, each once, in their order. */
+export const sourcesOf = (content: Content, ids: readonly string[]): ({ id: string } & Source)[] =>
+  [...new Set(ids)].flatMap((id) => {
+    const source = content.sourceById.get(id);
+    return source ? [{ id, ...source }] : [];
+  });
+
+/** Who published them, each once. */
+export const publishersOf = (content: Content, ids: readonly string[]): string[] => [
+  ...new Set(sourcesOf(content, ids).map(({ publisher }) => publisher)),
+];
+
+/** A source's own date as far as it is known: a year, "June 2023", "6 Jun 2023" or "no date". */
+export function sourceDate({ t, fmt }: Ui, date: string | null): string {
+  if (!date) return t('source.undated');
+  if (date.length === 4) return date;
+  return date.length === 7 ? fmt.month(`${date}-01`) : fmt.dayShort(date);
+}
