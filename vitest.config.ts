@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['tests/{browser,offline,a11y}/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/site.ts'],
+          // A busy machine is late now and then; what needed it is named at the run's end.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A second, the default, is short where two browsers draw maps in software.
@@ -40,6 +42,7 @@ export default defineConfig({
           ),
           environment: 'node',
           globalSetup: ['tests/support/site.ts'],
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },

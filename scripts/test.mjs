@@ -51,8 +51,9 @@ async function checkAll(checks) {
   for (const one of checks) await check(one);
 }
 
-/** Vitest's own report goes to the screen; here only its counts are read. */
+/** Vitest's own report goes to the screen; here its counts are read, and what needed two tries. */
 async function runTests() {
+  const secondTries = [];
   const { startVitest } = await import('vitest/node');
   const vitest = await startVitest('test', [], { run: true, watch: false, root });
   for (const module of vitest.state.getTestModules()) {
@@ -61,12 +62,18 @@ async function runTests() {
       tests += 1;
       const { state } = test.result();
       if (state === 'passed' || state === 'failed') count(state === 'passed');
+      if (test.diagnostic()?.flaky)
+        secondTries.push(`${module.relativeModuleId}: ${test.fullName}`);
     }
     // A file that did not load has no tests but errors.
     if (tests === 0 || (module.errors().length > 0 && module.state() === 'failed')) count(false);
   }
   for (const _ of vitest.state.getUnhandledErrors()) count(false);
   await vitest.close();
+  if (secondTries.length > 0) {
+    console.log(`Passed only at the second try (${secondTries.length}):`);
+    for (const name of secondTries) console.log(`  ${name}`);
+  }
 }
 
 try {
