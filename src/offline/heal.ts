@@ -1,6 +1,14 @@
 /** What a page does when parts of it do not come: mend the copy, or move to the version that works. */
 import type { Verified, Version } from './messages';
-import { ask, controller, firstReloadFor, ownVersion, siteUrl, versionOnServer } from './site';
+import {
+  ask,
+  controller,
+  firstReloadFor,
+  ownVersion,
+  settled,
+  siteUrl,
+  versionOnServer,
+} from './site';
 
 /** The version a reload would bring: that of the service worker, else of the server. */
 async function versionAfterReload(): Promise<string | null> {
@@ -36,16 +44,6 @@ export function reloadOnceWhenReplaced(): void {
     }
   });
 }
-
-/** Resolves when the worker has been installed or given up. */
-const settled = (worker: ServiceWorker): Promise<void> =>
-  new Promise((resolve) => {
-    const look = () => {
-      if (worker.state !== 'installing') resolve();
-    };
-    worker.addEventListener('statechange', look);
-    look();
-  });
 
 /** The newer version takes over at once; there is no page here that could ask the reader. */
 async function takeNewer(): Promise<boolean> {

@@ -4,7 +4,7 @@
  */
 import { Workbox } from 'workbox-window';
 import type { CopyStatus, PageMessage, Verified, Version, WorkerMessage } from './messages';
-import { ask, ownVersion, siteUrl, versionOnServer } from './site';
+import { ask, ownVersion, settled, siteUrl, versionOnServer } from './site';
 
 /** Why there is no offline copy. `insecure`: not https or localhost; `blocked`: browser settings. */
 export type Unavailable = 'development' | 'insecure' | 'unsupported' | 'blocked' | 'failed';
@@ -23,6 +23,7 @@ export interface OfflineHandlers {
   onMoved(): void;
   /** The network went away (true) or came back (false); called at once with the present state. */
   onOffline(offline: boolean): void;
+  /** No copy; after `failed` it is tried again, and `onCopy` tells when that went well. */
   onUnavailable(reason: Unavailable): void;
   /** The copy was removed, here or in another tab. */
   onRemoved(): void;
@@ -113,6 +114,7 @@ export function registerOffline(handlers: OfflineHandlers): Offline {
   let wantsNewer = false;
   let offered = false;
   let pause = RETRY_MS;
+  let connecting = false;
   let controlled = container.controller !== null;
 
   const post = (worker: ServiceWorker | null | undefined, message: PageMessage) =>
@@ -123,6 +125,36 @@ export function registerOffline(handlers: OfflineHandlers): Offline {
     post(registration?.active, { type: may ? 'save' : 'look' });
     post(registration?.waiting, { type: may || wantsNewer ? 'save' : 'look' });
   };
+
+  function tryLater(run: () => void) {
+    // Without a network the `online` event is the better clock.
+    if (navigator.onLine) setTimeout(run, pause);
+    pause = Math.min(2 * pause, RETRY_MOST_MS);
+  }
+
+  /** Registers and waits until a worker is at work. */
+  async function connect(): Promise<void> {
+    if (connecting || removed) return;
+    connecting = true;
+    try {
+      registration = await workbox.register({ immediate: true });
+      if (registration && !registration.active && registration.installing) {
+        await settled(registration.installing);
+        // One of its files did not come: the browser has dropped the registration.
+        if (!registration.active && !registration.waiting) throw new Error('not installed');
+      }
+      await container.ready;
+      bringUpToDate();
+    } catch (error) {
+      // A log-in page in the worker's place is a SecurityError too, but storage is open then.
+      const refused = error instanceof DOMException && error.name === 'SecurityError';
+      const blocked = refused && (await cacheNames()) === null;
+      handlers.onUnavailable(blocked ? 'blocked' : 'failed');
+      if (!blocked) tryLater(() => void connect());
+    } finally {
+      connecting = false;
+    }
+  }
 
   function accept() {
     if (registration?.waiting) post(registration.waiting, { type: 'update' });
@@ -138,10 +170,7 @@ export function registerOffline(handlers: OfflineHandlers): Offline {
       offered = true;
       handlers.onUpdateAvailable(accept);
     }
-    if (status.state !== 'failed') return;
-    // Without a network the `online` event is the better clock.
-    if (navigator.onLine) setTimeout(bringUpToDate, pause);
-    pause = Math.min(2 * pause, RETRY_MOST_MS);
+    if (status.state === 'failed') tryLater(bringUpToDate);
   }
 
   container.addEventListener('message', (event) => {
@@ -189,21 +218,11 @@ export function registerOffline(handlers: OfflineHandlers): Offline {
     checkedAt = performance.now();
     void checkForUpdate();
   });
-  addEventListener('online', bringUpToDate);
-
-  workbox
-    .register({ immediate: true })
-    .then(async (registered) => {
-      registration = registered;
-      await container.ready;
-      bringUpToDate();
-    })
-    .catch(async (error: unknown) => {
-      // A log-in page in the worker's place is a SecurityError too, but storage is open then.
-      const refused = error instanceof DOMException && error.name === 'SecurityError';
-      const blocked = refused && (await cacheNames()) === null;
-      handlers.onUnavailable(blocked ? 'blocked' : 'failed');
-    });
+  addEventListener('online', () => {
+    if (registration?.active) bringUpToDate();
+    else void connect();
+  });
+  void connect();
 
   return {
     async checkForUpdate() {

@@ -52,3 +52,13 @@ export function ask<T>(
 }
 
 export const controller = (): ServiceWorker | null => navigator.serviceWorker?.controller ?? null;
+
+/** Resolves when the worker has been installed or given up. */
+export const settled = (worker: ServiceWorker): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (worker.state !== 'installing') resolve();
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });

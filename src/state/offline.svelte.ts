@@ -116,6 +116,7 @@ export class OfflineState {
 
   #hear(copy: CopyStatus): void {
     this.copy = copy;
+    this.unavailable = null;
     const page = document.documentElement.dataset;
     if (!this.ready) {
       if (copy.text) page['offline'] = 'text';

@@ -156,6 +156,22 @@ describe('an entry of the copy is damaged by hand', () => {
   });
 });
 
+it('a page fails while the service worker is installed: tried again on the same visit', async () => {
+  server.break('uk/index.html', { kind: 'status', status: 500 }, 1);
+  const { page } = await openNothing();
+  await page.goto(`${server.url}${PATH}&panel=about`);
+  await appReady(page);
+  const about = () => page.locator('.sheet').innerText();
+  await expect.poll(about).toContain('not saved: the saving failed');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await savedForOffline(page);
+  expect(await about()).not.toContain('not saved');
+  await server.stop();
+  await page.reload();
+  await appReady(page);
+  expect(await mapInWords(page)).toContain('20 June 2023');
+});
+
 describe('the browser lets nothing be saved', () => {
   it('caches refused to the page: the app works and saving is not disturbed', async () => {
     const { page, context } = await openNothing();
