@@ -31,6 +31,8 @@ export interface OpenOptions {
   /** Console errors that the test causes on purpose, such as those of a server that is gone. */
   expectedErrors?: RegExp;
   deviceScaleFactor?: number;
+  /** A page that is left may be brought back whole; go back with `waitUntil: 'commit'` then. */
+  keepsPages?: boolean;
   waitUntil?: 'load' | 'domcontentloaded' | 'commit';
   /** Sets up routes and first scripts before the page opens. */
   prepare?: (context: BrowserContext) => Promise<unknown>;
@@ -45,24 +47,34 @@ export interface OpenPage {
   errors: string[];
 }
 
-let browser: Browser | undefined;
+/** By whether it keeps pages that are left, to bring them back whole. */
+const browsers = new Map<boolean, Promise<Browser>>();
 let outside: Outside | undefined;
 const opened: { context: BrowserContext; errors: string[] }[] = [];
 
 /** Whatever the browser would send to another machine goes to `outside`, which notes and refuses it. */
-async function sharedBrowser(): Promise<Browser> {
-  if (browser) return browser;
+async function launch(keepsPages: boolean): Promise<Browser> {
   outside ??= await startOutside();
   const options = launchOptions(await findBrowser());
-  const args = [...options.args, `--proxy-server=${outside.url}`];
-  browser = await chromium.launch({ ...options, args });
-  return browser;
+  return chromium.launch({
+    ...options,
+    args: [...options.args, `--proxy-server=${outside.url}`],
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
+  });
+}
+
+/** One browser for all pages of a file, also for those that are opened at once. */
+function sharedBrowser(keepsPages: boolean): Promise<Browser> {
+  const open = browsers.get(keepsPages) ?? launch(keepsPages);
+  browsers.set(keepsPages, open);
+  return open;
 }
 
 /** A fresh context, with nothing stored. Closed and judged after the test. */
 export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   const { path = '', base = inject('siteUrl'), offline = false, expectedErrors } = options;
-  const context = await (await sharedBrowser()).newContext({
+  const browser = await sharedBrowser(options.keepsPages ?? false);
+  const context = await browser.newContext({
     viewport: options.viewport ?? PHONE,
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'no-preference',
@@ -135,9 +147,9 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
+  for (const browser of browsers.values()) await (await browser).close();
   await outside?.stop();
-  browser = undefined;
+  browsers.clear();
   outside = undefined;
 });
 
