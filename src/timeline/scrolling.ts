@@ -18,19 +18,26 @@ export function scrollParent(element: Element): HTMLElement {
  */
 export function whenNear(end: 'top' | 'bottom', callback: () => void): Attachment<HTMLElement> {
   return (element) => {
-    const box = scrollParent(element);
-    const root = box === document.documentElement ? null : box;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const last = entries.at(-1);
-        if (!last?.isIntersecting || !last.rootBounds) return;
-        const { top, bottom } = last.boundingClientRect;
-        const middle = (last.rootBounds.top + last.rootBounds.bottom) / 2;
-        if (end === 'bottom' || (top + bottom) / 2 < middle) callback();
-      },
-      { root, rootMargin: `${NEAR_PX}px 0px` },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
+    let observer: IntersectionObserver | undefined;
+    // After the frame's own style pass: asked while the page is built, it costs a pass of its own.
+    const frame = requestAnimationFrame(() => {
+      const box = scrollParent(element);
+      const root = box === document.documentElement ? null : box;
+      observer = new IntersectionObserver(
+        (entries) => {
+          const last = entries.at(-1);
+          if (!last?.isIntersecting || !last.rootBounds) return;
+          const { top, bottom } = last.boundingClientRect;
+          const middle = (last.rootBounds.top + last.rootBounds.bottom) / 2;
+          if (end === 'bottom' || (top + bottom) / 2 < middle) callback();
+        },
+        { root, rootMargin: `${NEAR_PX}px 0px` },
+      );
+      observer.observe(element);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer?.disconnect();
+    };
   };
 }
