@@ -17,6 +17,7 @@ const SHIPPED = {
   moment: 'dates of the timeline',
   layercake: 'the charts',
   'd3-sankey': 'the picture of shares',
+  uqr: 'codes for phones to read',
   minisearch: 'the search',
   clsx: 'used by svelte',
   'workbox-window': 'offline: the page’s side',
