@@ -148,7 +148,12 @@ describe('opened by double click', () => {
     await context.grantPermissions(['clipboard-write']);
     expect(await page.getByRole('button', { name: 'Copy link' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Share this view' }).click();
-    await page.waitForSelector('[data-notice="share"]');
+    const sheet = page.locator('dialog.share');
+    await sheet.getByRole('button', { name: 'Copy as text' }).click();
+    await expect.poll(() => sheet.getByRole('status').textContent()).toBe('Text copied.');
+    expect(await sheet.locator('.qr, iframe, .address').count()).toBe(0);
+    expect(await sheet.textContent()).not.toContain('another page');
+    await page.keyboard.press('Escape');
     const told = await pasted(page);
     expect(told).not.toContain('file:');
     expect(told).toContain('6 June 2023');
