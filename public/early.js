@@ -34,10 +34,15 @@
     panel === 'story' || panel === 'timeline' || (panel === 'proposals' && query.has('proposal'));
   if (opens) root.dataset.opens = `${half ? 'half' : 'full'} ${panel}`;
 
+  // A frame in another page (src/share/Embed.svelte) takes the app's place.
+  if (query.get('embed') === '1') root.dataset.embed = '';
+
   // The app's script marks itself when it runs; if it did not, the page becomes an article, as
   // without script. This file may come after the failure, so it looks once all has come or failed.
   const look = () => {
-    if (!root.dataset.script) document.getElementById('plain')?.removeAttribute('media');
+    if (root.dataset.script) return;
+    delete root.dataset.embed;
+    document.getElementById('plain')?.removeAttribute('media');
   };
   if (document.readyState === 'complete') look();
   else addEventListener('load', look);

@@ -13,7 +13,7 @@ export async function mapReady(page: Page): Promise<void> {
 }
 
 /** Text of "Map in words", white space folded. */
-export async function mapInWords(page: Page): Promise<string> {
+export async function mapInWords(page: Pick<Page, 'locator'>): Promise<string> {
   const text = await page.locator('#map-in-words').textContent();
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }

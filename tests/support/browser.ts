@@ -126,7 +126,10 @@ const axeSource = readFileSync(
 );
 
 /** axe-core's violations, one line each: rule, what is wrong, where. */
-export async function axe(page: Page, options: RunOptions = {}): Promise<string[]> {
+export async function axe(
+  page: Pick<Page, 'evaluate'>,
+  options: RunOptions = {},
+): Promise<string[]> {
   // By the debugger and not by a script element, which the page's own policy refuses.
   await page.evaluate(axeSource);
   const results = (await page.evaluate(
