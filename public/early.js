@@ -8,7 +8,7 @@
   const query = new URLSearchParams(location.search);
 
   /** Address, then what the reader saved (src/state/theme.ts), then the device. */
-  const wishes = [query.get('theme'), query.has('present') ? 'light' : null];
+  const wishes = [query.get('theme'), query.has('present') || query.has('print') ? 'light' : null];
   try {
     wishes.push(localStorage.getItem('switchyard-theme'));
   } catch {

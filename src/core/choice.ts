@@ -1,6 +1,6 @@
 /** What the reader chose: the only mutable state of the app, mirrored in the address. */
 import type { Split } from './model';
-import type { Island, Language, LineSet, Panel, Theme } from './vocabulary';
+import type { Island, Language, LineSet, Panel, Print, Theme } from './vocabulary';
 import { LAST_DATE } from './vocabulary';
 
 /** One column of a comparison; absent parts are the same as in the first column. */
@@ -52,10 +52,12 @@ export interface Choice {
   lang: Language;
   /** null = as the device asks. */
   theme: Theme | null;
-  /** The guided story that is walked; null = the plain walk. */
+  /** The guided story that is walked, taught or printed; null = the plain walk, or none. */
   story: string | null;
   /** Step of the walk, from 1; null = not presenting. */
   present: number | null;
+  /** Pages for paper, in place of the app: of the story, or of the view. */
+  print: Print | null;
   embed: boolean;
   map: MapView | null;
   calculator: Calculator;
@@ -78,6 +80,7 @@ export const DEFAULT_CHOICE: Choice = {
   theme: null,
   story: null,
   present: null,
+  print: null,
   embed: false,
   map: null,
   calculator: { machine: null, overhead: null, uptime: null, hash: null, price: null },

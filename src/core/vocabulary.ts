@@ -116,8 +116,13 @@ export const PANELS = [
   'sources',
   'why',
   'danger',
+  'lesson',
 ] as const;
 export type Panel = (typeof PANELS)[number];
+
+/** What can be opened as pages for paper. */
+export const PRINTS = ['handout', 'worksheet', 'key'] as const;
+export type Print = (typeof PRINTS)[number];
 
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -53,7 +53,7 @@ export class Walking {
   }
 
   leave(): void {
-    this.#app.set({ ...this.#before, present: null, story: null });
+    this.#app.set({ ...this.#before, present: null });
     this.#before = null;
   }
 }

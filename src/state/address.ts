@@ -19,6 +19,7 @@ import {
   LINE_SETS,
   PANELS,
   type Panel,
+  PRINTS,
   THEMES,
 } from '../core/vocabulary';
 
@@ -124,7 +125,8 @@ function writeCompareItem(item: CompareItem): string {
 
 /** A link that names only what to open says enough: panel, an event's date, a story's first step. */
 function inferFrom(params: URLSearchParams, choice: Choice, known: KnownIds): void {
-  if (choice.story && choice.present === null) choice.present = 1;
+  const walks = choice.print === null && choice.panel !== 'lesson';
+  if (choice.story && choice.present === null && walks) choice.present = 1;
   if (!params.has('date') && choice.event) {
     choice.date = clampDay(known.events.get(choice.event) ?? choice.date);
   }
@@ -260,6 +262,17 @@ export function readAddress(
     choice.story = v;
   });
   take(
+    'print',
+    // Worksheet and key belong to a story; a walk is not printed.
+    (s) => {
+      if (choice.present !== null || (s !== 'handout' && choice.story === null)) return undefined;
+      return oneOf(PRINTS, s);
+    },
+    (v) => {
+      choice.print = v;
+    },
+  );
+  take(
     'embed',
     (s) => (s === '1' ? true : undefined),
     (v) => {
@@ -351,6 +364,7 @@ export function writeAddress(choice: Choice, pageLang: Language | null = choice.
   set('theme', choice.theme);
   set('story', choice.story);
   if (choice.present !== null) set('present', String(choice.present));
+  set('print', choice.print);
   if (choice.embed) set('embed', '1');
   if (choice.map) {
     const { zoom, lat, lon } = choice.map;

@@ -28,6 +28,7 @@ const STEP_KEYS: readonly (keyof Choice)[] = [
   'compare',
   'present',
   'story',
+  'print',
 ];
 
 /** A date that has not moved for this long rests, ms; on a slow device longer, by its own pace. */
@@ -109,6 +110,8 @@ export class AppState {
     const before = this.#choice;
     const next = { ...before, ...patch };
     if (patch.date !== undefined) next.date = clampDay(patch.date);
+    // An address with a story and nothing to do with it would begin its walk.
+    if (next.present === null && next.print === null && next.panel !== 'lesson') next.story = null;
     this.#choice = next;
     const url = addressWith(writeAddress(next, impliedLanguage(this.content.lang)));
     const isStep = how === 'step' && STEP_KEYS.some((key) => before[key] !== next[key]);

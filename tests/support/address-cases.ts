@@ -1,6 +1,6 @@
 /** Addresses as chance, a careless hand or an attacker would write them. */
 import { REPAIRABLE } from '../../src/core/line-sets';
-import { LANGUAGES, LINE_SETS, PANELS, THEMES } from '../../src/core/vocabulary';
+import { LANGUAGES, LINE_SETS, PANELS, PRINTS, THEMES } from '../../src/core/vocabulary';
 import type { KnownIds } from '../../src/state/address';
 import { NASTY, type Random } from './random';
 
@@ -32,6 +32,7 @@ function validValues(known: KnownIds): Record<string, readonly string[]> {
     theme: THEMES,
     present: numbers(1, 2, 12, 99),
     story: ['water', 'a-story-1'],
+    print: PRINTS,
     embed: ['1'],
     map: ['8/47.5/34.6', '4/43/26', '12.5/52/42', '7.123456/47.654321/34.123456'],
     machine: [...known.machines],

@@ -10,6 +10,7 @@ import {
   LAST_DATE,
   LINE_SETS,
   PANELS,
+  PRINTS,
   THEMES,
 } from '../../src/core/vocabulary';
 import { knownIds, readAddress, writeAddress } from '../../src/state/address';
@@ -24,7 +25,7 @@ const facts = loadFacts();
 const known = knownIds(facts);
 const repairable: readonly string[] = [...REPAIRABLE.ua, ...REPAIRABLE.ru];
 const KEYS =
-  /^(date|proposal|compare|units|lines|mining|split|us|repair|event|claim|panel|lang|theme|present|story|embed|map|machine|overhead|uptime|hash|price)$/;
+  /^(date|proposal|compare|units|lines|mining|split|us|repair|event|claim|panel|lang|theme|present|story|print|embed|map|machine|overhead|uptime|hash|price)$/;
 
 const whole = (n: number, least: number, most: number) =>
   Number.isInteger(n) && n >= least && n <= most;
@@ -67,6 +68,7 @@ function wrong(choice: Choice): string[] {
     theme: choice.theme === null || THEMES.includes(choice.theme),
     present: choice.present === null || whole(choice.present, 1, 99),
     story: choice.story === null || /^[a-z0-9-]{1,40}$/.test(choice.story),
+    print: choice.print === null || PRINTS.includes(choice.print),
     embed: typeof choice.embed === 'boolean',
     map:
       map === null ||

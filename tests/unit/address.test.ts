@@ -39,6 +39,7 @@ describe('the address', () => {
       theme: 'dark',
       story: 'water',
       present: 4,
+      print: null,
       embed: true,
       map: { zoom: 8.25, lat: 47.51, lon: 34.586 },
       calculator: {
@@ -52,6 +53,19 @@ describe('the address', () => {
     const search = writeAddress(choice);
     expect(read(search)).toEqual({ choice, ignored: [] });
     expect(search).toContain('compare=ua-full-return;us-trilateral-thirds~3~repaired~20~1-1-1');
+  });
+
+  test.each(['?panel=lesson&story=water', '?story=water&print=worksheet', '?print=handout'])(
+    'writes %s as it read it',
+    (search) => {
+      expect(writeAddress(read(search).choice)).toBe(search);
+    },
+  );
+
+  test('a walk is not printed: of the two the walk opens', () => {
+    const { choice, ignored } = read('?story=water&present=3&print=handout');
+    expect(choice).toMatchObject({ present: 3, print: null });
+    expect(ignored).toEqual(['print']);
   });
 
   test('keeps the difference between no repaired line and all of them', () => {
@@ -84,6 +98,8 @@ describe('the address', () => {
     ['theme=pink', 'theme'],
     ['present=0', 'present'],
     ['story=moon', 'story'],
+    ['print=poster', 'print'],
+    ['print=key', 'print'],
     ['embed=yes', 'embed'],
     ['map=9/47', 'map'],
     ['map=99/47.5/34.6', 'map'],
@@ -106,6 +122,10 @@ describe('the address', () => {
     ['?proposal=ua-us-50-50', { panel: 'proposals' }],
     ['?panel=search', { panel: 'timeline' }],
     ['?panel=quiz', { panel: 'story' }],
+    ['?story=water', { story: 'water', present: 1 }],
+    ['?panel=lesson&story=water', { story: 'water', present: null }],
+    ['?story=water&print=key', { story: 'water', present: null, print: 'key' }],
+    ['?date=2023-06-20&print=handout', { date: '2023-06-20', print: 'handout' }],
   ])('%s alone says enough', (search, expected) => {
     const reading = read(search);
     expect(reading.choice).toMatchObject(expected);
