@@ -2,6 +2,7 @@
  * Which interface words src/ asks for. Keys that are put together at run time (`track.${x}`) are
  * declared here with all their values, so that each is known to be needed and known to be used.
  */
+import { DECAY_TIMES } from '../../src/core/decay-heat';
 import {
   CLAIM_TOPICS,
   CONDITION_STATES,
@@ -13,6 +14,7 @@ import {
   PANELS,
   PARTIES,
   PHASES,
+  PRINTS,
   PROPOSAL_KINDS,
   PROPOSAL_STATUSES,
   RECIPIENTS,
@@ -66,6 +68,9 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'phase.*': PHASES,
   'play.speed.*': ['slow', 'normal', 'fast'],
   'power.supply.*': ['diesels', 'unit', 'standby-line'],
+  'print.paper.*': ['a4', 'letter'],
+  'print.question.*': ['most', 'stopped', 'sides'],
+  'print.what.*': PRINTS,
   'proposal.*': ['direction', 'governance', 'mining', 'operator', 'power'],
   'proposal.status.*': PROPOSAL_STATUSES,
   'publisher.*': ['crypto-basic', 'gate'],
@@ -78,6 +83,8 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'stance.*': STANCES,
   'status.*': EVENT_STATUSES,
   'stories.note.*': STORY_KINDS,
+  'why.after.*': DECAY_TIMES.map(({ id }) => id),
+  'why.tick.*': DECAY_TIMES.map(({ id }) => id),
   'timeline.in.*': TRACKS,
   'timeline.scale.*': ['all', 'year', 'month', 'day'],
   'timeline.span.*': ['loss', 'cold'],

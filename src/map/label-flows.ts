@@ -2,7 +2,7 @@
 import { shownFlowMw } from '../i18n/format';
 import { percentOf } from './flow-geometry';
 import type { Label, Pill } from './label-types';
-import { nodeName, wholeNumber } from './map-words';
+import { lineName, nodeName, wholeNumber } from './map-words';
 import { pointAt } from './paths';
 import { beside, blockSize, type Candidate, type Placer } from './placer';
 import { inside, textWidth } from './placing';
@@ -36,7 +36,7 @@ function fromMiddle(values: readonly number[]): number[] {
 }
 
 /** A flow's number in words, the longest first; empty where it rounds to nothing. */
-export function pillTexts({ row }: FlowShape, { content, t }: MapState): string[] {
+export function pillTexts({ row }: FlowShape, { content, t, named }: MapState): string[] {
   const shown = shownFlowMw(row);
   if (shown === 0) return [];
   const mw = wholeNumber(shown, content.lang);
@@ -46,7 +46,8 @@ export function pillTexts({ row }: FlowShape, { content, t }: MapState): string[
     const percent = wholeNumber(percentOf(row.loading), content.lang);
     texts.unshift(t('map.mwOver', { mw, percent }));
   }
-  return texts;
+  const name = named?.has(row.id) ? lineName(content, row.id) : null;
+  return name ? texts.map((text) => t('print.flow', { name, text })) : texts;
 }
 
 /** @param over numbers of flows over their line's rating, or of the others */
@@ -63,7 +64,7 @@ export function placePills(
     const { row, line, shape } = flow;
     if (row.over !== over) continue;
     const thin = line.group === 'plant' && line.voltageKv < 500;
-    if (thin && !row.over && scene.zoom < THIN_ZOOM) continue;
+    if (thin && !row.over && scene.zoom < THIN_ZOOM && !state.named) continue;
     const seen = visibleDistances(flow, placer).filter((s) => s > FROM_START * k);
     if (seen.length * STEP < LEAST_SEEN * k) continue;
     const size = 13 * k;

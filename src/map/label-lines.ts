@@ -5,7 +5,7 @@ import { lineName } from './map-words';
 import { cut, pathLength, pointAt } from './paths';
 import { beside, blockSize, type Candidate, type Placer } from './placer';
 import type { LineShape, Scene } from './scene';
-import type { MapState } from './types';
+import type { Box, MapState, Xy } from './types';
 
 const MIN_ZOOM = 7.4;
 /** From here on the back-up lines that are out or unknown are named too. */
@@ -31,7 +31,7 @@ function secondLine(shape: LineShape, state: MapState): string {
 /** Main lines that have been out since the same year, two or more of them. */
 function outTogether(main: readonly LineShape[], state: MapState): Map<string, LineShape[]> {
   const byYear = new Map<string, LineShape[]>();
-  if (state.snapshot.scenario) return byYear;
+  if (state.snapshot.scenario || state.named) return byYear;
   for (const shape of main) {
     const since = state.snapshot.lines.get(shape.id)?.since;
     if (shape.state !== 'out' || !since) continue;
@@ -71,8 +71,21 @@ export function lineLabelWords(scene: Scene, state: MapState): Map<string, strin
   return words;
 }
 
+/** Places all over the view, those nearest to a point first. */
+function anywhere(view: Box, w: number, h: number, at: Xy): Candidate[] {
+  const places: Candidate[] = [];
+  for (let y = view.y; y + h <= view.y + view.h; y += h / 2) {
+    for (let x = view.x; x + w <= view.x + view.w; x += 16) {
+      places.push({ box: { x, y, w, h }, align: 'middle' });
+    }
+  }
+  const distance = ({ box }: Candidate) => Math.hypot(box.x + w / 2 - at[0], box.y + h / 2 - at[1]);
+  return places.sort((one, other) => distance(one) - distance(other));
+}
+
 export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k: number): Label[] {
-  if (scene.zoom < MIN_ZOOM && state.mode !== 'present') return [];
+  const { named: asked } = state;
+  if (scene.zoom < MIN_ZOOM && state.mode !== 'present' && !asked) return [];
   const labels: Label[] = [];
   const size = 14 * k;
 
@@ -87,10 +100,14 @@ export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k
     }
     // Nearer to its own line than to any other that has a name; in a crowd anywhere beside it.
     const own = new Set(owners.map((shape) => shape.id));
+    // On paper each has its name: the nearest free place, and a leader says whose it is.
     const chosen =
       placer.choose(candidates, WIRE_COST, (box) => placer.isNearest(box, own, named)) ??
-      placer.choose(candidates, WIRE_COST);
-    if (!chosen) return;
+      placer.choose(candidates, WIRE_COST) ??
+      (asked && lines.length === 1 && seen.length > 1
+        ? placer.choose(anywhere(placer.view, w, h, pointAt(seen, length / 3).at), WIRE_COST)
+        : null);
+    if (!chosen) return false;
     labels.push({
       id,
       style: 'line',
@@ -99,6 +116,7 @@ export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k
       ...chosen,
       select: { kind: 'line', id: bearer.id },
     });
+    return true;
   };
 
   const own = scene.lines.filter((shape) => shape.line.group === 'plant');
@@ -110,13 +128,15 @@ export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k
     (shape) =>
       !shape.story &&
       !grouped.has(shape.id) &&
-      (shape.line.voltageKv >= 500 || scene.zoom >= BACKUP_ZOOM),
+      (asked?.has(shape.id) ?? (shape.line.voltageKv >= 500 || scene.zoom >= BACKUP_ZOOM)),
   );
   const named = new Set([...main, ...story, ...rest].map((shape) => shape.id));
 
   const addOne = (shape: LineShape) => {
     const title = nameWords(shape, state);
-    if (title) add(ownId(shape), [title, secondLine(shape, state)], shape, [shape]);
+    if (!title) return;
+    const placed = add(ownId(shape), [title, secondLine(shape, state)], shape, [shape]);
+    if (!placed && asked) add(ownId(shape), [title], shape, [shape]);
   };
   story.forEach(addOne);
   for (const [year, shapes] of together) {

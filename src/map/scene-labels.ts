@@ -84,6 +84,7 @@ export function placeMarks({ scene, state, view, taken, before = null }: LabelIn
   const badge = placeBadge(state, placer, plateAt, framed, k);
   // A line over its rating is what a scenario has to say: its number comes before names.
   const pills = placePills(scene, state, placer, k, true);
+  if (state.named) labels.push(...placeLineLabels(scene, state, placer, k));
   if (state.mode === 'app') labels.push(...placeNodes(scene, state, placer));
   pills.push(...placePills(scene, state, placer, k, false));
   labels.push(...placeEdgeLabels(scene, state, placer, k));
@@ -93,7 +94,7 @@ export function placeMarks({ scene, state, view, taken, before = null }: LabelIn
     const style = { id: 'event', style: 'city', size: 14 * k, weight: 600 } as const;
     labels.push(...placeOne(placer, style, name, eventAt, 14 * k));
   }
-  labels.push(...placeLineLabels(scene, state, placer, k));
+  if (!state.named) labels.push(...placeLineLabels(scene, state, placer, k));
   const towns = placeTowns(scene, state, placer, framed, k);
   labels.push(...towns.labels);
   labels.push(...placeWaters(scene, state, placer, k));

@@ -44,4 +44,6 @@ export interface MapState {
   t: Translate;
   mode: 'app' | 'present';
   selectedEvent: string | null;
+  /** On paper: these lines are named each for itself and before anything else. */
+  named?: ReadonlySet<string>;
 }

@@ -1,0 +1,58 @@
+/** Sizes of paper and the addresses and lines that pages for paper share. Pure. */
+import type { Content } from '../content/content';
+import type { Choice } from '../core/choice';
+import type { Snapshot } from '../core/snapshot-types';
+import { writeAddress } from '../state/address';
+
+/** CSS px at 96 a inch. `css`: value of `size` in an `@page` rule. */
+export const PAPERS = {
+  a4: { width: 793.7, height: 1122.5, css: 'A4 portrait' },
+  letter: { width: 816, height: 1056, css: 'letter portrait' },
+} as const;
+export type Paper = keyof typeof PAPERS;
+
+export const MARGIN_PX = 48;
+/** Kept free for the footer and the gap above it. */
+export const FOOTER_PX = 68;
+
+/** What is left for a page's content, px. */
+export function contentBox(paper: Paper): { width: number; height: number } {
+  const { width, height } = PAPERS[paper];
+  return { width: width - 2 * MARGIN_PX, height: height - 2 * MARGIN_PX - FOOTER_PX };
+}
+
+/** Regions that write on Letter (Unicode CLDR, territory information), of those with many readers. */
+const LETTER_REGIONS = /-(US|CA|MX|PH|CO|CL|VE|CR|GT|PR)$/;
+
+export const usualPaper = (tag: string): Paper => (LETTER_REGIONS.test(tag) ? 'letter' : 'a4');
+
+/** The choice that pupils open: without theme, paper and what only this device is about. */
+export function viewToOpen(choice: Choice): Choice {
+  return { ...choice, theme: null, print: null, embed: false, panel: panelToOpen(choice) };
+}
+
+const panelToOpen = ({ panel, story }: Choice): Choice['panel'] =>
+  story !== null || panel === 'lesson' ? 'story' : panel;
+
+/** Address of a choice on this page's site, defaults left out. */
+export function addressOf(choice: Choice): string {
+  const { origin, pathname } = window.location;
+  const folder = pathname.replace(/index\.html$/, '');
+  return `${origin}${folder}${writeAddress(viewToOpen(choice))}`;
+}
+
+/** As it is printed and typed: without the scheme, which browsers add. */
+export const typed = (address: string): string => address.replace(/^https?:\/\//, '');
+
+/** The plant's lines that tables on paper name: all main lines, and back-up lines in service. */
+export function tabledLines(content: Content, snapshots: readonly Snapshot[]): string[] {
+  const feeds = 'l_zates_feros_330';
+  return content.facts.grid.lines
+    .filter(({ id, group, voltageKv }) => {
+      if (group !== 'plant') return false;
+      const inService = snapshots.some((s) => s.lines.get(id)?.state === 'in');
+      return voltageKv >= 500 || id === feeds || inService;
+    })
+    .sort((a, b) => b.voltageKv - a.voltageKv)
+    .map(({ id }) => id);
+}

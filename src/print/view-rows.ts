@@ -1,0 +1,127 @@
+/** "The map in words" of one view, short enough for one page. */
+import { lineName, proposalShort } from '../content/words';
+import type { LineStatus, Snapshot } from '../core/snapshot-types';
+import { PARTIES } from '../core/vocabulary';
+import { resultWords, splitWords } from '../panels/scenario-words';
+import {
+  lineWithKv,
+  lineWords,
+  lossesWords,
+  outsidePowerWords,
+  reservoirWords,
+} from '../panels/snapshot-words';
+import type { Ui } from '../ui/context';
+
+export interface PaperRow {
+  id: string;
+  name: string;
+  text: string;
+}
+
+/** Lines of one voltage that the same is to be said of share a row. */
+function lineRows(ui: Ui, lines: readonly LineStatus[]): PaperRow[] {
+  const groups = new Map<string, LineStatus[]>();
+  for (const line of lines) {
+    const key = `${line.voltageKv} ${lineWords(ui, line)}`;
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    const names = group.map(({ id }) => lineName(ui.content, id)).join(', ');
+    const kv = first.voltageKv;
+    const words = lineWords(ui, first);
+    return group.length === 1
+      ? { id: first.id, name: ui.t('map.lineLabel', { name: names, kv }), text: words }
+      : { id: first.id, name: ui.t('print.lines', { kv }), text: `${names}: ${words}` };
+  });
+}
+
+function flowRows(ui: Ui, snapshot: Snapshot, named: readonly string[]): PaperRow[] {
+  const { t, fmt } = ui;
+  return named.flatMap((id): PaperRow[] => {
+    const flow = snapshot.scenario?.flows.find((row) => row.id === id);
+    if (!flow) return [];
+    const line = ui.content.lineById.get(id);
+    const away = line?.from.startsWith('z') ? flow.mw >= 0 : flow.mw < 0;
+    const text =
+      Math.abs(flow.mw) < 5
+        ? t('print.flow.none')
+        : t(away ? 'print.flow.out' : 'print.flow.in', { mw: fmt.mw(Math.abs(flow.mw)) });
+    return [{ id, name: lineWithKv(ui, id), text }];
+  });
+}
+
+/** @param named ids of the lines that the map on the same page names */
+export function viewRows(ui: Ui, snapshot: Snapshot, named: readonly string[]): PaperRow[] {
+  const { t, fmt } = ui;
+  const { scenario } = snapshot;
+  if (scenario) {
+    const says = resultWords(ui, snapshot).map(({ text }) => text);
+    return [
+      {
+        id: 'assumed',
+        name: proposalShort(ui.content, scenario.proposal),
+        text: [
+          t('words.assumed', {
+            units: scenario.unitsRunning,
+            lines: t(`lines.${scenario.lines}`),
+          }),
+          splitWords(ui, scenario),
+        ].join(' '),
+      },
+      ...flowRows(ui, snapshot, named),
+      {
+        id: 'stances',
+        name: t('compare.who'),
+        text: PARTIES.flatMap((party) => {
+          const said = snapshot.proposal?.stances[party].stance;
+          return said ? `${t(`party.${party}`)}: ${t(`stance.${said}`)}` : [];
+        }).join(' · '),
+      },
+      { id: 'result', name: t('print.result'), text: says.join(' ') },
+    ];
+  }
+  const lines = named.flatMap((id) => snapshot.lines.get(id) ?? []);
+  const lost = snapshot.outsidePower.state === 'lost';
+  return [
+    ...lineRows(ui, lines),
+    {
+      id: 'power',
+      name: t('print.power'),
+      text: lost
+        ? outsidePowerWords(ui, snapshot.outsidePower)
+        : lossesWords(ui, snapshot.outsidePower.soFar),
+    },
+    { id: 'reservoir', name: t('print.reservoir'), text: reservoirWords(ui, snapshot) },
+    {
+      id: 'proposals',
+      name: t('panel.proposals'),
+      text: t('print.proposals', { n: fmt.number(snapshot.proposalsSoFar.length) }),
+    },
+  ];
+}
+
+/** Some of the sources of what the page says, of different publishers. */
+export function viewSources(
+  { content }: Ui,
+  snapshot: Snapshot,
+  named: readonly string[],
+  most: number,
+): string[] {
+  const { scenario, proposal, units } = snapshot;
+  const lists = scenario
+    ? [proposal?.sources ?? [], ...units.map((u) => u.sources)]
+    : [...named.map((id) => snapshot.lines.get(id)?.sources ?? []), ...units.map((u) => u.sources)];
+  const taken = new Map<string, string>();
+  // Those that stand for another page's words come last.
+  for (const own of [true, false])
+    for (let depth = 0; depth < 4; depth += 1) {
+      for (const list of lists) {
+        const id = list[depth];
+        const source = id ? content.sourceById.get(id) : undefined;
+        if (!id || !source || own !== !source.note || taken.has(source.publisher)) continue;
+        taken.set(source.publisher, id);
+      }
+    }
+  return [...taken.values()].slice(0, most);
+}
