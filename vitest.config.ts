@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'node',
           include: ['tests/{unit,data,build}/**/*.test.ts'],
           environment: 'node',
+          // Five seconds, the default, is short beside two browsers.
+          testTimeout: 30_000,
         },
       },
       {

@@ -71,12 +71,12 @@ function staticGraph(path, byPath, seen = new Set()) {
 }
 
 /**
- * What the pages name: `text` = themselves, style, icons and the first lines of script; `app` = the
+ * What the pages name: `text` = themselves, style, their icons and the first lines of script; `app` = the
  * script that these fetch.
  */
 function namedByPages(files) {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const text = new Set([...byPath.keys()].filter((path) => path.startsWith('icons/')));
+  const text = new Set();
   const app = new Set();
   for (const { path, body } of files.filter((file) => file.path.endsWith('.html'))) {
     text.add(path);
