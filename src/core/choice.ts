@@ -59,6 +59,8 @@ export interface Choice {
   /** Pages for paper, in place of the app: of the story, or of the view. */
   print: Print | null;
   embed: boolean;
+  /** Set of quiz questions, 1 to 9999; null = none is open. */
+  seed: number | null;
   map: MapView | null;
   calculator: Calculator;
 }
@@ -82,6 +84,7 @@ export const DEFAULT_CHOICE: Choice = {
   present: null,
   print: null,
   embed: false,
+  seed: null,
   map: null,
   calculator: { machine: null, overhead: null, uptime: null, hash: null, price: null },
 };

@@ -117,6 +117,7 @@ export const PANELS = [
   'why',
   'danger',
   'lesson',
+  'quiz',
 ] as const;
 export type Panel = (typeof PANELS)[number];
 

@@ -13,6 +13,7 @@ import { clampDay, isDay } from '../core/dates';
 import { REPAIRABLE } from '../core/line-sets';
 import { networkFigures } from '../core/mining-figures';
 import type { Facts, Split } from '../core/model';
+import { FIRST_SEED, LAST_SEED } from '../core/quiz-types';
 import {
   LANGUAGES,
   type Language,
@@ -49,10 +50,7 @@ export function knownIds(facts: Facts): KnownIds {
 
 const MAX_COMPARED = 4;
 /** Panels of the address contract that live inside another one. */
-const PANEL_ALIASES: ReadonlyMap<string, Panel> = new Map([
-  ['search', 'timeline'],
-  ['quiz', 'story'],
-]);
+const PANEL_ALIASES: ReadonlyMap<string, Panel> = new Map([['search', 'timeline']]);
 const repairable: readonly string[] = [...REPAIRABLE.ua, ...REPAIRABLE.ru];
 
 function oneOf<T extends string>(list: readonly T[], text: string): T | undefined {
@@ -60,7 +58,7 @@ function oneOf<T extends string>(list: readonly T[], text: string): T | undefine
 }
 
 function whole(text: string, min: number, max: number): number | undefined {
-  if (!/^\d{1,3}$/.test(text)) return undefined;
+  if (!/^\d{1,4}$/.test(text)) return undefined;
   const n = Number(text);
   return n >= min && n <= max ? n : undefined;
 }
@@ -134,6 +132,7 @@ function inferFrom(params: URLSearchParams, choice: Choice, known: KnownIds): vo
   if (choice.claim) choice.panel = 'claims';
   else if (choice.proposal || choice.compare.length > 0) choice.panel = 'proposals';
   else if (choice.event) choice.panel = 'timeline';
+  else if (choice.seed !== null) choice.panel = 'quiz';
 }
 
 export interface AddressReading {
@@ -279,6 +278,13 @@ export function readAddress(
       choice.embed = v;
     },
   );
+  take(
+    'seed',
+    (s) => whole(s, FIRST_SEED, LAST_SEED),
+    (v) => {
+      choice.seed = v;
+    },
+  );
   take('map', readMap, (v) => {
     choice.map = v;
   });
@@ -334,6 +340,7 @@ const opensPanel = (choice: Choice): boolean =>
   choice.claim !== null ||
   choice.proposal !== null ||
   choice.event !== null ||
+  choice.seed !== null ||
   choice.compare.length > 0;
 
 /**
@@ -366,6 +373,7 @@ export function writeAddress(choice: Choice, pageLang: Language | null = choice.
   if (choice.present !== null) set('present', String(choice.present));
   set('print', choice.print);
   if (choice.embed) set('embed', '1');
+  if (choice.seed !== null) set('seed', String(choice.seed));
   if (choice.map) {
     const { zoom, lat, lon } = choice.map;
     set('map', `${tidy(zoom, 2)}/${tidy(lat, 3)}/${tidy(lon, 3)}`);

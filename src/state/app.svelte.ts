@@ -29,6 +29,7 @@ const STEP_KEYS: readonly (keyof Choice)[] = [
   'present',
   'story',
   'print',
+  'seed',
 ];
 
 /** A date that has not moved for this long rests, ms; on a slow device longer, by its own pace. */
@@ -200,7 +201,9 @@ export class AppState {
       panel,
       event: null,
       claim: null,
-      proposal: panel === 'proposals' ? null : this.choice.proposal,
+      proposal: panel === 'proposals' || panel === 'quiz' ? null : this.choice.proposal,
+      // The way back to a quiz ends where the reader goes elsewhere.
+      seed: panel === 'quiz' ? this.choice.seed : null,
     });
     this.sheet = panel === 'timeline' || panel === 'story' ? 'half' : 'full';
   }

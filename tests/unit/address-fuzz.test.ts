@@ -25,7 +25,7 @@ const facts = loadFacts();
 const known = knownIds(facts);
 const repairable: readonly string[] = [...REPAIRABLE.ua, ...REPAIRABLE.ru];
 const KEYS =
-  /^(date|proposal|compare|units|lines|mining|split|us|repair|event|claim|panel|lang|theme|present|story|print|embed|map|machine|overhead|uptime|hash|price)$/;
+  /^(date|proposal|compare|units|lines|mining|split|us|repair|event|claim|panel|lang|theme|present|story|print|seed|embed|map|machine|overhead|uptime|hash|price)$/;
 
 const whole = (n: number, least: number, most: number) =>
   Number.isInteger(n) && n >= least && n <= most;
@@ -70,6 +70,7 @@ function wrong(choice: Choice): string[] {
     story: choice.story === null || /^[a-z0-9-]{1,40}$/.test(choice.story),
     print: choice.print === null || PRINTS.includes(choice.print),
     embed: typeof choice.embed === 'boolean',
+    seed: choice.seed === null || whole(choice.seed, 1, 9999),
     map:
       map === null ||
       (within(map.zoom, 4, 12.5) && within(map.lat, 43, 52) && within(map.lon, 26, 42)),

@@ -41,6 +41,7 @@ describe('the address', () => {
       present: 4,
       print: null,
       embed: true,
+      seed: 4821,
       map: { zoom: 8.25, lat: 47.51, lon: 34.586 },
       calculator: {
         machine: 's21xp',
@@ -101,6 +102,9 @@ describe('the address', () => {
     ['print=poster', 'print'],
     ['print=key', 'print'],
     ['embed=yes', 'embed'],
+    ['seed=0', 'seed'],
+    ['seed=10000', 'seed'],
+    ['seed=1.5', 'seed'],
     ['map=9/47', 'map'],
     ['map=99/47.5/34.6', 'map'],
     ['compare=ua-full-return;nonsense', 'compare'],
@@ -121,11 +125,13 @@ describe('the address', () => {
     ['?claim=c29', { panel: 'claims' }],
     ['?proposal=ua-us-50-50', { panel: 'proposals' }],
     ['?panel=search', { panel: 'timeline' }],
-    ['?panel=quiz', { panel: 'story' }],
     ['?story=water', { story: 'water', present: 1 }],
     ['?panel=lesson&story=water', { story: 'water', present: null }],
     ['?story=water&print=key', { story: 'water', present: null, print: 'key' }],
     ['?date=2023-06-20&print=handout', { date: '2023-06-20', print: 'handout' }],
+    ['?panel=quiz', { panel: 'quiz', seed: null }],
+    ['?seed=7', { panel: 'quiz', seed: 7 }],
+    ['?panel=timeline&seed=7', { panel: 'timeline', seed: 7 }],
   ])('%s alone says enough', (search, expected) => {
     const reading = read(search);
     expect(reading.choice).toMatchObject(expected);
