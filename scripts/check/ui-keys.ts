@@ -49,6 +49,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'compare.*': ['leaves', 'toUkraine', 'toRussia', 'onSite', 'nowhere'],
   'credit.*': ['osm', 'kuzemko', 'geonames', 'naturalearth', 'geomap', 'pypsa', 'font'],
   'draw.*': DRAW_CLASSES,
+  'export.*': ['events', 'proposals', 'claims'],
   'fact.reservoir.*': RESERVOIR_STATES,
   'fact.units.*': UNIT_STATES,
   'filter.status.*': PROPOSAL_STATUSES,
