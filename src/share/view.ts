@@ -1,4 +1,5 @@
 /** The view that is open, as a short address, as words and as a frame for another page. */
+import { eventTitle, proposalShort } from '../content/words';
 import { type Choice, DEFAULT_CHOICE } from '../core/choice';
 import type { Snapshot } from '../core/snapshot-types';
 import { dayInWords } from '../panels/day-in-words';
@@ -46,6 +47,13 @@ export function viewLink(choice: Choice, known: KnownIds, page: string): string 
 export function embedLink(choice: Choice, known: KnownIds, page: string): string {
   const what = { ...choice, theme: null, story: null, present: null, compare: [], embed: true };
   return shortest(linkTo(what, choice.lang, page), choice, known);
+}
+
+/** What the map of the view is of: a proposal, an event, else the plant. */
+export function viewTitle({ content, t }: Ui, choice: Choice, snapshot: Snapshot): string {
+  const { proposal } = snapshot;
+  if (proposal) return t('share.frame.model', { name: proposalShort(content, proposal.id) });
+  return choice.event ? eventTitle(content, choice.event) : t('share.frame.plant');
 }
 
 /** As one reads and types it: without the scheme and a slash at the end. */

@@ -57,7 +57,7 @@ test('link, words with date and sources, and the frame’s code are copied; Esca
   await appReady(page);
   await openSheet(page);
   const press = (name: string) => sheet(page).getByRole('button', { name }).click();
-  const status = sheet(page).getByRole('status');
+  const status = sheet(page).getByRole('status').first();
   await press('Copy link');
   await expect.poll(() => status.textContent()).toBe('Link copied.');
   await press('Copy as text');

@@ -150,7 +150,7 @@ describe('opened by double click', () => {
     await page.getByRole('button', { name: 'Share this view' }).click();
     const sheet = page.locator('dialog.share');
     await sheet.getByRole('button', { name: 'Copy as text' }).click();
-    await expect.poll(() => sheet.getByRole('status').textContent()).toBe('Text copied.');
+    await expect.poll(() => sheet.getByRole('status').first().textContent()).toBe('Text copied.');
     expect(await sheet.locator('.qr, iframe, .address').count()).toBe(0);
     expect(await sheet.textContent()).not.toContain('another page');
     await page.keyboard.press('Escape');
