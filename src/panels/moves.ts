@@ -1,4 +1,4 @@
-import type { Panel } from '../core/vocabulary';
+import type { Panel, Print } from '../core/vocabulary';
 
 /** Where panels lead: each changes the choice, and moves the focus where a reader expects it. */
 export interface Moves {
@@ -13,6 +13,11 @@ export interface Moves {
   /** To the map in words. */
   words(): void;
   date(day: string): void;
+  /** The lesson with a story; null = the list of lessons. */
+  lesson(story: string | null): void;
+  /** Begins a story's walk. */
+  present(story: string): void;
+  print(print: Print, story: string): void;
   /** A proposal beside another one. */
   compare(id: string): void;
 }

@@ -44,14 +44,20 @@ export function addressOf(choice: Choice): string {
 /** As it is printed and typed: without the scheme, which browsers add. */
 export const typed = (address: string): string => address.replace(/^https?:\/\//, '');
 
-/** The plant's lines that tables on paper name: all main lines, and back-up lines in service. */
+/** Less is not drawn as a flow. */
+export const LEAST_MW = 5;
+
+/** The plant's lines that tables on paper name: all main lines, and back-up lines that carry. */
 export function tabledLines(content: Content, snapshots: readonly Snapshot[]): string[] {
   const feeds = 'l_zates_feros_330';
   return content.facts.grid.lines
     .filter(({ id, group, voltageKv }) => {
       if (group !== 'plant') return false;
-      const inService = snapshots.some((s) => s.lines.get(id)?.state === 'in');
-      return voltageKv >= 500 || id === feeds || inService;
+      const says = snapshots.some(({ lines, scenario }) => {
+        if (scenario) return scenario.flows.some((f) => f.id === id && Math.abs(f.mw) >= LEAST_MW);
+        return id === feeds || lines.get(id)?.state === 'in';
+      });
+      return voltageKv >= 500 || says;
     })
     .sort((a, b) => b.voltageKv - a.voltageKv)
     .map(({ id }) => id);

@@ -11,6 +11,7 @@ import {
   reservoirWords,
 } from '../panels/snapshot-words';
 import type { Ui } from '../ui/context';
+import { LEAST_MW } from './paper';
 
 export interface PaperRow {
   id: string;
@@ -40,13 +41,10 @@ function flowRows(ui: Ui, snapshot: Snapshot, named: readonly string[]): PaperRo
   const { t, fmt } = ui;
   return named.flatMap((id): PaperRow[] => {
     const flow = snapshot.scenario?.flows.find((row) => row.id === id);
-    if (!flow) return [];
+    if (!flow || Math.abs(flow.mw) < LEAST_MW) return [];
     const line = ui.content.lineById.get(id);
     const away = line?.from.startsWith('z') ? flow.mw >= 0 : flow.mw < 0;
-    const text =
-      Math.abs(flow.mw) < 5
-        ? t('print.flow.none')
-        : t(away ? 'print.flow.out' : 'print.flow.in', { mw: fmt.mw(Math.abs(flow.mw)) });
+    const text = t(away ? 'print.flow.out' : 'print.flow.in', { mw: fmt.mw(Math.abs(flow.mw)) });
     return [{ id, name: lineWithKv(ui, id), text }];
   });
 }

@@ -204,6 +204,7 @@ export class AppState {
       proposal: panel === 'proposals' || panel === 'quiz' ? null : this.choice.proposal,
       // The way back to a quiz ends where the reader goes elsewhere.
       seed: panel === 'quiz' ? this.choice.seed : null,
+      story: null,
     });
     this.sheet = panel === 'timeline' || panel === 'story' ? 'half' : 'full';
   }
