@@ -8,6 +8,8 @@ export interface PaperBlock {
   keep?: boolean;
   /** Begins a page. */
   fresh?: boolean;
+  /** A figure: where it does not fit it heads the next page, and what follows fills this one. */
+  float?: boolean;
 }
 
 /**
@@ -20,23 +22,42 @@ export function paginate<B extends PaperBlock>(
   heights: readonly number[],
   room: number,
 ): B[][] {
+  const heightOf = new Map(blocks.map((block, i) => [block, heights[i] ?? 0]));
   const pages: B[][] = [];
   let page: B[] = [];
   let used = 0;
+  let waiting: B[] = [];
+  const needs = (block: B) => (page.length > 0 ? (block.gap ?? 0) : 0) + (heightOf.get(block) ?? 0);
+  const put = (block: B) => {
+    used += needs(block);
+    page.push(block);
+  };
   const turn = () => {
     const carried: B[] = [];
     while (page.length > 1 && page.at(-1)?.keep) carried.unshift(page.pop() as B);
     pages.push(page);
-    page = carried;
-    used = carried.reduce((sum, block) => sum + heightOf(block), 0);
+    page = [];
+    used = 0;
+    const first = [...waiting, ...carried];
+    waiting = [];
+    for (const block of first) place(block);
   };
-  const heightOf = (block: B) => heights[blocks.indexOf(block)] ?? 0;
-  for (const block of blocks) {
-    const gap = page.length > 0 ? (block.gap ?? 0) : 0;
-    if (page.length > 0 && (block.fresh || used + gap + heightOf(block) > room)) turn();
-    used += (page.length > 0 ? (block.gap ?? 0) : 0) + heightOf(block);
-    page.push(block);
+  const place = (block: B) => {
+    const full = page.length > 0 && used + needs(block) > room;
+    if (block.float && (full || waiting.length > 0)) {
+      waiting.push(block);
+      return;
+    }
+    if (full || (block.fresh && page.length > 0)) turn();
+    put(block);
+  };
+  for (const block of blocks) place(block);
+  while (page.length > 0) {
+    if (waiting.length > 0) turn();
+    else {
+      pages.push(page);
+      page = [];
+    }
   }
-  if (page.length > 0) pages.push(page);
   return pages;
 }
