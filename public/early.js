@@ -27,7 +27,9 @@
         ? 'proposals'
         : query.has('event')
           ? 'timeline'
-          : 'story');
+          : query.has('seed')
+            ? 'quiz'
+            : 'story');
   const opens =
     panel !== 'story' || ['event', 'proposal', 'map', 'compare'].some((key) => query.has(key));
   const half =

@@ -31,6 +31,10 @@ export interface Calculator {
   price: number | null;
 }
 
+/** Sets of quiz questions are numbered, both ends included. */
+export const FIRST_SEED = 1;
+export const LAST_SEED = 9999;
+
 export interface Choice {
   date: string;
   proposal: string | null;
@@ -59,7 +63,7 @@ export interface Choice {
   /** Pages for paper, in place of the app: of the story, or of the view. */
   print: Print | null;
   embed: boolean;
-  /** Set of quiz questions, 1 to 9999; null = none is open. */
+  /** Set of quiz questions, FIRST_SEED to LAST_SEED; null = none is open. */
   seed: number | null;
   map: MapView | null;
   calculator: Calculator;

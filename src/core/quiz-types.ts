@@ -80,6 +80,3 @@ export type Question =
   | ReservoirQuestion
   | VersionsQuestion;
 export type QuestionKind = Question['kind'];
-
-export const FIRST_SEED = 1;
-export const LAST_SEED = 9999;

@@ -1,7 +1,8 @@
 /** One reader's way through one set of questions. Kept in memory only, while the page is open. */
 import type { Content } from '../content/content';
+import { FIRST_SEED, LAST_SEED } from '../core/choice';
 import { makeQuiz } from '../core/quiz';
-import { FIRST_SEED, LAST_SEED, type Question } from '../core/quiz-types';
+import type { Question } from '../core/quiz-types';
 
 const QUESTIONS = 8;
 

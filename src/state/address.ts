@@ -7,13 +7,14 @@ import {
   type Choice,
   type CompareItem,
   DEFAULT_CHOICE,
+  FIRST_SEED,
+  LAST_SEED,
   type MapView,
 } from '../core/choice';
 import { clampDay, isDay } from '../core/dates';
 import { REPAIRABLE } from '../core/line-sets';
 import { networkFigures } from '../core/mining-figures';
 import type { Facts, Split } from '../core/model';
-import { FIRST_SEED, LAST_SEED } from '../core/quiz-types';
 import {
   LANGUAGES,
   type Language,

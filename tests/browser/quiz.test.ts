@@ -331,6 +331,23 @@ test('offline it asks as online', async () => {
   await answerAnyhow(page);
 });
 
+test('where its script does not arrive the page says so, and trying again brings it', async () => {
+  let broken = true;
+  const { page } = await openPage({
+    path: PATH,
+    expectedErrors: BROKEN_NETWORK,
+    prepare: (context) =>
+      context.route(/QuizPanel-[^/]*\.js/, (route) =>
+        broken ? route.abort('connectionfailed') : route.continue(),
+      ),
+  });
+  await appReady(page);
+  await page.getByText('The questions could not be loaded.').waitFor();
+  broken = false;
+  await press(page, 'Try again');
+  await openQuestion(page, questions[0] as Question);
+});
+
 describe.each([
   ['light', PHONE, ''],
   ['dark', LAPTOP, 'uk/'],
