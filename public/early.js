@@ -8,7 +8,9 @@
   const query = new URLSearchParams(location.search);
 
   /** Address, then what the reader saved (src/state/theme.ts), then the device. */
-  const wishes = [query.get('theme'), query.has('present') || query.has('print') ? 'light' : null];
+  const presenter = query.has('presenter');
+  const light = (query.has('present') && !presenter) || query.has('print');
+  const wishes = [query.get('theme'), light ? 'light' : null];
   try {
     wishes.push(localStorage.getItem('switchyard-theme'));
   } catch {
@@ -17,6 +19,9 @@
   }
   const theme = wishes.find((wish) => wish === 'light' || wish === 'dark');
   if (theme) root.dataset.theme = theme;
+
+  // Notes for the presenter alone: the app's own first view would only flash past.
+  if (presenter) root.dataset.presenter = '';
 
   /** Panel and stop of the sheet as `AppState.readLocation` will have them. */
   const panel =

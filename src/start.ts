@@ -2,7 +2,8 @@
 import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { loadContent } from './content/load';
-import { ONE_FILE, startLanguage } from './edition';
+import { ONE_FILE, queryNow, startLanguage } from './edition';
+import { presenterPair } from './state/address';
 
 /**
  * Takes the prerendered page over.
@@ -15,7 +16,12 @@ export async function start(): Promise<void> {
   const content = await loadContent(lang);
   // A task of its own: reading the files and building the page together would hold up a first tap.
   await new Promise((next) => setTimeout(next));
-  if (ONE_FILE) {
+  const pair = ONE_FILE ? null : presenterPair(queryNow());
+  if (pair) {
+    const { default: PresenterWindow } = await import('./present/PresenterWindow.svelte');
+    target.replaceChildren();
+    mount(PresenterWindow, { target, props: { content, id: pair } });
+  } else if (ONE_FILE) {
     // Its words before script are those of both languages; the app begins anew in one of them.
     document.documentElement.lang = lang;
     target.replaceChildren();

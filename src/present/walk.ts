@@ -28,6 +28,8 @@ export interface Slide {
 export interface Walk {
   /** Id of the story; null = the plain walk. */
   story: string | null;
+  /** How long it takes; null = nobody says. */
+  minutes: number | null;
   slides: readonly Slide[];
 }
 
@@ -52,6 +54,7 @@ const turningPoints = (facts: Facts): PlantEvent[] =>
 export function plainWalk(content: Content): Walk {
   return {
     story: null,
+    minutes: null,
     slides: turningPoints(content.facts).map(({ id, date, sources }) => {
       const words = eventSaid(content, id);
       return {
@@ -81,9 +84,10 @@ function choiceOf({ date, proposal, assume, select }: StoryStep): Partial<Choice
   };
 }
 
-export function storyWalk({ id, steps, words }: Story): Walk {
+export function storyWalk({ id, minutes, steps, words }: Story): Walk {
   return {
     story: id,
+    minutes,
     slides: steps.flatMap((step) => {
       const said = words.steps[step.id];
       if (!said) return [];

@@ -1,14 +1,29 @@
-/** Walking through the steps: which walk is open, what a step makes of the choice, and the way back. */
-import type { Choice } from '../core/choice';
+/**
+ * Walking through the steps: which walk is open and what its step shows. The reader's own choice
+ * stays as it was; only `present` and `story` in it say that a walk lies over it.
+ */
+import type { Choice, MapView } from '../core/choice';
+import { snapshotAt } from '../core/snapshot';
 import type { AppState } from '../state/app.svelte';
-import { loadWalk, type Walk } from './walk';
+import { loadWalk, type Slide, type Walk } from './walk';
 
 export class Walking {
   walk = $state.raw<Walk | null>(null);
-  /** Where the reader was before the walk; given back on leaving. */
-  #before: Choice | null = null;
   readonly #app: AppState;
   readonly #onfail: () => void;
+  #asked = 0;
+  /** The reader has moved the map of this slide. */
+  #hand = $state.raw<{ slide: Slide; map: MapView } | null>(null);
+  #slide = $derived.by((): Slide | null => {
+    const { present, story } = this.#app.choice;
+    if (present === null || this.walk?.story !== story) return null;
+    return this.walk.slides[Math.min(present, this.walk.slides.length) - 1] ?? null;
+  });
+  #choice = $derived.by((): Choice => {
+    const map = this.#hand && this.#hand.slide === this.#slide ? this.#hand.map : null;
+    return { ...this.#app.choice, ...this.#slide?.choice, map };
+  });
+  #snapshot = $derived.by(() => snapshotAt(this.#app.content.facts, this.#choice));
 
   /** @param onfail a story did not arrive; the reader goes on where they were */
   constructor(app: AppState, onfail: () => void) {
@@ -16,9 +31,23 @@ export class Walking {
     this.#onfail = onfail;
   }
 
-  /** The view the open step asks for; null = the one that fits what is drawn. */
-  get view() {
-    return this.walk?.slides[(this.#app.choice.present ?? 0) - 1]?.view ?? null;
+  /** The slide on the screen; null = no walk, or its story is on its way. */
+  get slide(): Slide | null {
+    return this.#slide;
+  }
+
+  /** The reader's choice as the slide has it. */
+  get choice(): Choice {
+    return this.#choice;
+  }
+
+  get snapshot() {
+    return this.#snapshot;
+  }
+
+  /** Moves the map of this slide, for as long as it is open. */
+  look(map: MapView): void {
+    if (this.#slide) this.#hand = { slide: this.#slide, map };
   }
 
   /**
@@ -27,33 +56,39 @@ export class Walking {
    */
   async goTo(step: number, story = this.#app.choice.story): Promise<void> {
     const { choice } = this.#app;
-    const before = choice.present === null || !this.#before ? choice : this.#before;
+    this.#asked += 1;
+    const asked = this.#asked;
     if (this.walk?.story !== story) {
       try {
-        this.walk = await loadWalk(this.#app.content, story);
+        const walk = await loadWalk(this.#app.content, story);
+        // Another one was asked for meanwhile.
+        if (asked !== this.#asked) return;
+        this.walk = walk;
       } catch {
+        if (asked !== this.#asked) return;
         // Said in words, and it can be tried again.
         this.#onfail();
-        if (choice.story === story) this.#app.set({ present: null, story: null }, 'replace');
+        if (choice.story === story) this.leave('replace');
         return;
       }
     }
-    const present = Math.min(step, this.walk.slides.length);
-    const slide = this.walk.slides[present - 1];
-    if (!slide) return;
-    this.#before = before;
+    const present = Math.min(Math.max(step, 1), this.walk.slides.length);
+    this.#hand = null;
     const same = choice.present === present && choice.story === story;
-    this.#app.set({ ...slide.choice, present, story }, same ? 'replace' : 'step');
+    this.#app.set({ present, story }, same ? 'replace' : 'step');
   }
 
   /** The address may lead into a walk, or into another one. */
   async follow(): Promise<void> {
     const { present, story } = this.#app.choice;
-    if (present !== null && this.walk?.story !== story) await this.goTo(present);
+    if (present === null) return;
+    const known = this.walk?.story === story ? this.walk.slides.length : 0;
+    if (present > known) await this.goTo(present);
   }
 
-  leave(): void {
-    this.#app.set({ ...this.#before, present: null });
-    this.#before = null;
+  /** A teacher's kit is of the story that was walked; elsewhere no story stays. */
+  leave(how: 'step' | 'replace' = 'step'): void {
+    const { panel, story } = this.#app.choice;
+    this.#app.set({ present: null, story: panel === 'lesson' ? story : null }, how);
   }
 }

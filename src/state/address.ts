@@ -136,6 +136,12 @@ function inferFrom(params: URLSearchParams, choice: Choice, known: KnownIds): vo
   else if (choice.seed !== null) choice.panel = 'quiz';
 }
 
+/** The pair that a presenter's window belongs to (src/present/pair.svelte.ts); null = no such window. */
+export function presenterPair(search: string): string | null {
+  const pair = new URLSearchParams(search).get('presenter');
+  return pair !== null && /^[a-z0-9]{6,12}$/.test(pair) ? pair : null;
+}
+
 export interface AddressReading {
   choice: Choice;
   /** Keys whose value made no sense and was replaced by the default. */
@@ -286,6 +292,8 @@ export function readAddress(
       choice.seed = v;
     },
   );
+  // A window of its own, and no part of the choice; here only what makes no sense is noticed.
+  if (params.has('presenter') && !presenterPair(search)) ignored.push('presenter');
   take('map', readMap, (v) => {
     choice.map = v;
   });

@@ -1,113 +1,140 @@
-/** Guided stories on a projector: from the first slide to the last, and back to where one was. */
+/** Guided stories on a projector without a network: from the first slide to the last, and back. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/paths.mjs';
 import { appReady, expectAddress } from '../support/app';
 import { LAPTOP, openPage, PHONE, PROJECTOR } from '../support/browser';
+import { BROKEN_NETWORK, savedForOffline } from '../support/offline';
+import { startServer, type TestServer } from '../support/server';
+import { goTo } from '../support/walk';
 
 const IDS = readdirSync(join(root, 'data/stories')).map((name) => name.replace(/\.json$/, ''));
-/** Smallest type on a slide at 1920×1080, px. */
-const LEAST = { caption: 40, text: 28 };
+const SMALL_PROJECTOR = { width: 1024, height: 768 };
+/** Projector → smallest type on a slide, px. */
+const LEAST = [
+  { viewport: PROJECTOR, caption: 40, text: 28 },
+  { viewport: SMALL_PROJECTOR, caption: 28, text: 15 },
+];
 
-/** Pixel sizes and overflow of the slide that is open. */
+/** Type, overflow and cut words of the slide that is open; the map's credit is no part of it. */
 const look = (page: Page) =>
   page.evaluate(() => {
-    const size = (node: Element) => Number.parseFloat(getComputedStyle(node).fontSize);
-    const all = (selector: string) => [...document.querySelectorAll(selector)];
-    const boxes = all('.present, .present .text, .present .map, .present .strip');
+    const within = (inner: DOMRect, outer: DOMRect) =>
+      inner.top >= outer.top - 1 &&
+      inner.left >= outer.left - 1 &&
+      inner.bottom <= outer.bottom + 1 &&
+      inner.right <= outer.right + 1;
+    const sizeOf = (node: Element) => Number.parseFloat(getComputedStyle(node).fontSize);
+    const present = document.querySelector('.present');
+    if (!present) throw new Error('nothing is presented');
+    const words: { size: number; text: string; cut: boolean }[] = [];
+    const nodes = document.createTreeWalker(present, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const element = node.parentElement;
+      if (!node.nodeValue?.trim() || !element?.checkVisibility()) continue;
+      if (element.closest('.visually-hidden, .credit')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = element.closest('.text, .strip')?.getBoundingClientRect();
+      words.push({
+        size: sizeOf(element),
+        text: node.nodeValue.trim(),
+        // Names on the map may run over its edge, as the land does.
+        cut: box !== undefined && ![...range.getClientRects()].every((r) => within(r, box)),
+      });
+    }
+    const boxes = [...document.querySelectorAll('.present, .text, .present .map, .strip')];
+    const page = document.documentElement;
     return {
-      caption: Math.min(...all('.present h1').map(size)),
-      text: Math.min(...all('.present .text p, .present .strip p, .present button').map(size)),
+      caption: sizeOf(present.querySelector('h1') as Element),
+      text: Math.min(...words.map(({ size }) => size)),
+      cut: words.filter(({ cut }) => cut).map(({ text }) => text),
       overflowing: boxes
         .filter((b) => b.scrollHeight > b.clientHeight + 1 || b.scrollWidth > b.clientWidth + 1)
         .map((b) => b.className),
-      scrolls: document.documentElement.scrollHeight > innerHeight,
-      step: document.querySelector('.present [aria-current="step"]')?.textContent?.trim(),
-      title: document.querySelector('.present h1')?.textContent?.trim(),
+      bars: innerWidth > page.clientWidth || innerHeight > page.clientHeight,
+      step: present.querySelector('[aria-current="step"]')?.textContent?.trim(),
+      steps: present.querySelectorAll('.strip li').length,
+      title: present.querySelector('h1')?.textContent?.trim(),
     };
   });
 
-const SMALL_PROJECTOR = { width: 1024, height: 768 };
+const atStep = (page: Page, step: number) =>
+  page.waitForFunction(
+    (n) => document.querySelector('.present [aria-current="step"]')?.textContent?.trim() === n,
+    String(step),
+  );
 
-describe.each([
-  ['', PROJECTOR],
-  ['uk/', PROJECTOR],
-  // Ukrainian words are the longer ones.
-  ['uk/', SMALL_PROJECTOR],
-])('at /%s on %o', (folder, viewport) => {
-  test.each(IDS)('%s is walked from start to end by PageDown, nothing cut', async (id) => {
-    const { page } = await openPage({
-      path: `${folder}?story=${id}`,
-      viewport,
-      reducedMotion: 'reduce',
-    });
-    await appReady(page);
-    const steps = await page.locator('.present .strip li').count();
-    expect(steps).toBeGreaterThanOrEqual(8);
-    const titles = new Set<string | undefined>();
-    for (let n = 1; n <= steps; n += 1) {
-      await page.waitForFunction(
-        (step) =>
-          document.querySelector('.present [aria-current="step"]')?.textContent?.trim() === step,
-        String(n),
-      );
-      const slide = await look(page);
-      titles.add(slide.title);
-      if (viewport === PROJECTOR) {
-        expect(slide.caption, `step ${n}`).toBeGreaterThanOrEqual(LEAST.caption);
-        expect(slide.text, `step ${n}`).toBeGreaterThanOrEqual(LEAST.text);
-      }
-      expect(slide.overflowing, `step ${n}: ${slide.title}`).toEqual([]);
-      expect(slide.scrolls, `step ${n}`).toBe(false);
-      await page.keyboard.press('PageDown');
-    }
-    expect(titles.size).toBe(steps);
-    await expectAddress(page, 'present', String(steps));
-    await expectAddress(page, 'story', id);
+describe('without a network', () => {
+  let server: TestServer;
+  beforeEach(async () => {
+    server = await startServer();
   });
-});
+  afterEach(() => server.stop());
 
-test('a story sets date, proposal and assumptions; Escape gives all of it back', async () => {
-  const before = '?panel=proposals&date=2026-03-10&proposal=ua-us-50-50&units=3&lines=repaired';
-  const { page } = await openPage({ path: before, viewport: LAPTOP });
-  await appReady(page);
-  const address = page.url();
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('button', { name: 'Present step by step' }).click();
-  await page.getByRole('button', { name: 'Stories' }).click();
-  await page.getByRole('button', { name: /Who gets the power/ }).click();
-  await expectAddress(page, 'story', 'power');
-  await page.keyboard.press('End');
-  await page.keyboard.press('PageUp');
-  await page.keyboard.press('Escape');
-  await expectAddress(page, 'story', null);
-  await expect.poll(() => page.url()).toBe(address);
-});
+  test.each(['', 'uk/'])(
+    'at /%s every story is walked from start to end by PageDown, nothing cut',
+    async (path) => {
+      const { page } = await openPage({
+        base: server.url,
+        path,
+        viewport: PROJECTOR,
+        reducedMotion: 'reduce',
+        serviceWorkers: 'allow',
+        expectedErrors: BROKEN_NETWORK,
+      });
+      await savedForOffline(page);
+      await server.stop();
+      await page.goto(server.url + path);
+      await appReady(page);
 
-test('notes, the expected answer and the sources open by N and close by N', async () => {
-  const { page } = await openPage({ path: '?story=water&present=2', viewport: PROJECTOR });
-  await appReady(page);
-  const notes = page.getByRole('complementary', { name: 'Notes' });
-  expect(await notes.count()).toBe(0);
-  await page.keyboard.press('n');
-  expect(await notes.textContent()).toMatch(/A good answer:.*Sources:/s);
-  await page.keyboard.press('PageDown');
-  expect(await notes.count()).toBe(1);
-  await page.keyboard.press('N');
-  expect(await notes.count()).toBe(0);
+      for (const { viewport, caption, text } of LEAST) {
+        await page.setViewportSize(viewport);
+        for (const id of IDS) {
+          await goTo(page, `?story=${id}`);
+          await atStep(page, 1);
+          const { steps } = await look(page);
+          expect(steps, id).toBeGreaterThanOrEqual(8);
+          const titles = new Set<string | undefined>();
+          for (let n = 1; n <= steps; n += 1) {
+            await atStep(page, n);
+            const slide = await look(page);
+            const where = `${id}, step ${n} at ${viewport.width} px: ${slide.title}`;
+            titles.add(slide.title);
+            expect(slide.caption, where).toBeGreaterThanOrEqual(caption);
+            expect(slide.text, where).toBeGreaterThanOrEqual(text);
+            expect(slide.cut, where).toEqual([]);
+            expect(slide.overflowing, where).toEqual([]);
+            expect(slide.bars, where).toBe(false);
+            await page.keyboard.press('PageDown');
+          }
+          expect(titles.size, id).toBe(steps);
+          await expectAddress(page, 'present', String(steps));
+          await expectAddress(page, 'story', id);
+          await page.keyboard.press('Escape');
+          await expectAddress(page, 'present', null);
+        }
+      }
+    },
+  );
 });
 
 test('on a phone a story is chosen from the list under More', async () => {
   const { page, requests } = await openPage({ viewport: PHONE });
   await appReady(page);
   expect(requests.filter((url) => /stories|water/.test(url))).toEqual([]);
-  await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('button', { name: /^Water/ }).click();
+  const more = page.getByRole('button', { name: 'More' });
+  await more.click();
+  const water = page.getByRole('button', { name: /^Water/ });
+  await water.click();
   await expectAddress(page, 'story', 'water');
   expect(await page.locator('.present h1').textContent()).toContain('reservoir');
   expect(requests.filter((url) => /water\.uk/.test(url))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expectAddress(page, 'story', null);
+  expect(await water.evaluate((b) => b === document.activeElement)).toBe(true);
 });
 
 test('back leads through the slides and out of the story', async () => {

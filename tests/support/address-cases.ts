@@ -33,6 +33,7 @@ function validValues(known: KnownIds): Record<string, readonly string[]> {
     present: numbers(1, 2, 12, 99),
     story: ['water', 'a-story-1'],
     print: PRINTS,
+    presenter: ['a1b2c3', 'zzzzzzzzzzzz'],
     embed: ['1'],
     seed: numbers(1, 42, 9999),
     map: ['8/47.5/34.6', '4/43/26', '12.5/52/42', '7.123456/47.654321/34.123456'],

@@ -25,7 +25,7 @@ const facts = loadFacts();
 const known = knownIds(facts);
 const repairable: readonly string[] = [...REPAIRABLE.ua, ...REPAIRABLE.ru];
 const KEYS =
-  /^(date|proposal|compare|units|lines|mining|split|us|repair|event|claim|panel|lang|theme|present|story|print|seed|embed|map|machine|overhead|uptime|hash|price)$/;
+  /^(date|proposal|compare|units|lines|mining|split|us|repair|event|claim|panel|lang|theme|present|presenter|story|print|seed|embed|map|machine|overhead|uptime|hash|price)$/;
 
 const whole = (n: number, least: number, most: number) =>
   Number.isInteger(n) && n >= least && n <= most;

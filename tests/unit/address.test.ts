@@ -98,6 +98,7 @@ describe('the address', () => {
     ['lang=xx', 'lang'],
     ['theme=pink', 'theme'],
     ['present=0', 'present'],
+    ['presenter=<b>', 'presenter'],
     ['story=moon', 'story'],
     ['print=poster', 'print'],
     ['print=key', 'print'],
