@@ -12,6 +12,7 @@ export interface Clicker {
   full?(): void;
   notes?(): void;
   presenter?(): void;
+  share?(): void;
   leave?(): void;
 }
 
@@ -39,6 +40,7 @@ const ACTIONS: ReadonlyMap<string, (on: Clicker) => (() => void) | undefined> = 
   ['f', (on) => on.full],
   ['n', (on) => on.notes],
   ['p', (on) => on.presenter],
+  ['q', (on) => on.share],
   ['escape', (on) => on.leave],
 ]);
 

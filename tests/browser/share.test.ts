@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { appReady, mapInWords, pasted } from '../support/app';
-import { axe, LAPTOP, openPage, PHONE } from '../support/browser';
+import { axe, LAPTOP, openPage, PHONE, PROJECTOR } from '../support/browser';
 import { decodeQr } from '../support/png';
 
 const sheet = (page: Page) => page.locator('dialog.share');
@@ -106,4 +106,33 @@ test('without a clipboard the link is there to be copied by hand', async () => {
   await expect
     .poll(() => sheet(page).getByRole('textbox').first().inputValue())
     .toBe(`${inject('siteUrl')}?panel=timeline`);
+});
+
+test('pupils who scan a step in the room open the same step, and the walk goes on behind it', async () => {
+  const { page, context } = await openPage({
+    path: 'uk/?story=water&present=3',
+    viewport: PROJECTOR,
+  });
+  await context.grantPermissions(['clipboard-write']);
+  await appReady(page);
+  const title = await page.locator('.present h1').textContent();
+  await page.keyboard.press('q');
+  await sheet(page).waitFor();
+  const address = await scanned(page);
+  expect(address).toBe(`${inject('siteUrl')}uk/?story=water&present=3`);
+  const code = await sheet(page).locator('.qr').boundingBox();
+  expect(code?.height, 'read across a room').toBeGreaterThan(PROJECTOR.height / 2);
+  expect(await axe(page)).toEqual([]);
+  await sheet(page).getByRole('button', { name: 'Копіювати як текст' }).click();
+  await expect.poll(() => sheet(page).getByRole('status').first().textContent()).not.toBe('');
+  // Its keys are its own.
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Escape');
+  await sheet(page).waitFor({ state: 'detached' });
+  expect(await page.locator('.present h1').textContent()).toBe(title);
+  expect(await pasted(page)).toContain(title ?? '?');
+
+  const pupil = await openPage({ path: address, viewport: PHONE, touch: true });
+  await appReady(pupil.page);
+  expect(await pupil.page.locator('.present h1').textContent()).toBe(title);
 });
