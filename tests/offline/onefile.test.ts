@@ -153,6 +153,11 @@ describe('opened by double click', () => {
     await expect.poll(() => sheet.getByRole('status').first().textContent()).toBe('Text copied.');
     expect(await sheet.locator('.qr, iframe, .address').count()).toBe(0);
     expect(await sheet.textContent()).not.toContain('another page');
+    const coming = page.waitForEvent('download');
+    await sheet.getByRole('button', { name: /: SVG$/ }).click();
+    const picture = readFileSync(await (await coming).path(), 'utf8');
+    expect(picture).toContain('OpenStreetMap');
+    expect(picture).not.toContain('file:');
     await page.keyboard.press('Escape');
     const told = await pasted(page);
     expect(told).not.toContain('file:');
