@@ -12,6 +12,8 @@ export interface ControlWords {
   credit: readonly string[];
   /** px */
   creditSize: number;
+  /** Whose arrows they are, on a slide, and its type, px (SlideKey.svelte). */
+  key: { words: readonly string[]; size: number };
 }
 
 /** @param free the part of the map that is not covered, `MARGIN` inside its edges */
@@ -29,6 +31,14 @@ export function controlBoxes(free: Box, words: ControlWords, buttons: boolean): 
       h: words.credit.length * creditSize * 1.5 + 6,
     },
   ];
+  const { key } = words;
+  if (key.words.length > 0) {
+    // Sign and gaps beside each word.
+    const wide = key.words.reduce((sum, word) => sum + textWidth(word, key.size, 600), 0);
+    const h = 1.8 * key.size + 2 * MARGIN;
+    const w = 1.04 * wide + (3 * key.words.length + 1) * key.size + 2 * MARGIN;
+    boxes.push({ x: free.x - MARGIN, y: bottom + MARGIN - h, w, h });
+  }
   if (buttons) {
     // Icon, gap and padding beside the words.
     const chip = textWidth(words.chip, 14.5, 560) * 1.04 + 80;

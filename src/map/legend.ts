@@ -15,11 +15,13 @@ export function recipientEntries(entries: readonly LegendEntry[]): LegendEntry[]
   return entries.filter((entry) => /^(flow-(ua|us|ru)|mining)$/.test(entry.swatch));
 }
 
+/** A recipient's name alone. */
+export const shortWord = ({ swatch, wordKey }: LegendEntry, t: Translate): string =>
+  swatch === 'mining' ? t('map.legend.mining.short') : t(`${wordKey}.short`);
+
 /** Words on the closed legend's button. */
 export function chipWords(entries: readonly LegendEntry[], t: Translate): string {
   const recipients = recipientEntries(entries);
   if (!recipients.length) return t('map.legend');
-  const word = ({ swatch, wordKey }: LegendEntry) =>
-    swatch === 'mining' ? t('map.legend.mining.short') : t(`${wordKey}.short`);
-  return recipients.map(word).join(' · ');
+  return recipients.map((entry) => shortWord(entry, t)).join(' · ');
 }

@@ -230,3 +230,12 @@ test('the screen is kept awake, and again after the page was hidden', async () =
   await hide(false);
   expect(await log()).toEqual(['asked', 'asked', 'released']);
 });
+
+test('a slide says whose power its arrows are; one without arrows says nothing', async () => {
+  const { page } = await openPage({ path: '?story=power&present=8', viewport: PROJECTOR });
+  await appReady(page);
+  const key = page.locator('.present').getByRole('list', { name: 'Legend' });
+  await expect.poll(() => key.innerText()).toMatch(/Ukraine\s+US share\s+Russia/);
+  await page.keyboard.press('Home');
+  await expect.poll(() => key.count()).toBe(0);
+});
