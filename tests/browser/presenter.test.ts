@@ -142,7 +142,7 @@ describe('with the server stopped', () => {
     await presenter.keyboard.press('PageDown');
     await expectAddress(presenter, 'present', '5');
     await together(stranger, strangers, 5);
-  });
+  }, 120_000);
 });
 
 const PAIR = 'presenter=test123';

@@ -118,6 +118,7 @@ describe('without a network', () => {
         }
       }
     },
+    180_000,
   );
 });
 

@@ -115,6 +115,10 @@ describe('opened by double click', () => {
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Present step by step' }).click();
     await expect.poll(() => choice(page).get('present')).toBe('1');
+    // Two windows of a file could not find each other.
+    await page.getByRole('button', { name: 'Controls' }).click();
+    await page.getByRole('button', { name: 'Black screen' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Presenter’s window' }).count()).toBe(0);
   });
 
   it('changes its language in place, and "back" and "reload" keep it', async () => {
