@@ -72,6 +72,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'phase.*': PHASES,
   'play.speed.*': ['slow', 'normal', 'fast'],
   'power.supply.*': ['diesels', 'unit', 'standby-line'],
+  'print.flow.*': ['out', 'in'],
   'print.paper.*': ['a4', 'letter'],
   'print.question.*': ['most', 'stopped', 'sides'],
   'print.what.*': PRINTS,

@@ -4,7 +4,7 @@ import { percentOf } from './flow-geometry';
 import type { Label, Pill } from './label-types';
 import { lineName, nodeName, wholeNumber } from './map-words';
 import { pointAt } from './paths';
-import { beside, blockSize, type Candidate, type Placer } from './placer';
+import { anywhere, beside, blockSize, type Candidate, type Placer } from './placer';
 import { inside, textWidth } from './placing';
 import type { FlowShape, Scene } from './scene';
 import type { MapState, Xy } from './types';
@@ -65,8 +65,9 @@ export function placePills(
     if (row.over !== over) continue;
     const thin = line.group === 'plant' && line.voltageKv < 500;
     if (thin && !row.over && scene.zoom < THIN_ZOOM && !state.named) continue;
-    const seen = visibleDistances(flow, placer).filter((s) => s > FROM_START * k);
-    if (seen.length * STEP < LEAST_SEEN * k) continue;
+    const asked = state.named?.has(row.id) === true;
+    const seen = visibleDistances(flow, placer).filter((s) => asked || s > FROM_START * k);
+    if (seen.length * STEP < LEAST_SEEN * k && !asked) continue;
     const size = 13 * k;
     const h = 24 * k;
     const gap = shape.width / 2 + (row.over ? 11 : 6);
@@ -79,6 +80,12 @@ export function placePills(
         return beside(at, dir, w, h, gap, true);
       });
       chosen = placer.choose(candidates, 0.8, (box) => placer.belongsTo(box, index));
+      if (chosen) break;
+      const last = seen[Math.floor(seen.length / 2)];
+      if (!asked || last === undefined) continue;
+      // On paper a leader says whose number it is.
+      const { at } = pointAt(shape.course, last);
+      chosen = placer.choose(candidates, 0.8) ?? placer.choose(anywhere(placer.view, w, h, at), 1);
       if (chosen) break;
     }
     if (!chosen) continue;

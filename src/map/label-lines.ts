@@ -3,9 +3,9 @@ import { formatDayShort, formatMonthOf } from '../i18n/format';
 import type { Label } from './label-types';
 import { lineName } from './map-words';
 import { cut, pathLength, pointAt } from './paths';
-import { beside, blockSize, type Candidate, type Placer } from './placer';
+import { anywhere, beside, blockSize, type Candidate, type Placer } from './placer';
 import type { LineShape, Scene } from './scene';
-import type { Box, MapState, Xy } from './types';
+import type { MapState } from './types';
 
 const MIN_ZOOM = 7.4;
 /** From here on the back-up lines that are out or unknown are named too. */
@@ -71,18 +71,6 @@ export function lineLabelWords(scene: Scene, state: MapState): Map<string, strin
   return words;
 }
 
-/** Places all over the view, those nearest to a point first. */
-function anywhere(view: Box, w: number, h: number, at: Xy): Candidate[] {
-  const places: Candidate[] = [];
-  for (let y = view.y; y + h <= view.y + view.h; y += h / 2) {
-    for (let x = view.x; x + w <= view.x + view.w; x += 16) {
-      places.push({ box: { x, y, w, h }, align: 'middle' });
-    }
-  }
-  const distance = ({ box }: Candidate) => Math.hypot(box.x + w / 2 - at[0], box.y + h / 2 - at[1]);
-  return places.sort((one, other) => distance(one) - distance(other));
-}
-
 export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k: number): Label[] {
   const { named: asked } = state;
   if (scene.zoom < MIN_ZOOM && state.mode !== 'present' && !asked) return [];
@@ -90,7 +78,8 @@ export function placeLineLabels(scene: Scene, state: MapState, placer: Placer, k
   const size = 14 * k;
 
   const add = (id: string, lines: string[], bearer: LineShape, owners: readonly LineShape[]) => {
-    const seen = cut(bearer.course, 34 * k, pathLength(bearer.course));
+    const clear = cut(bearer.course, 34 * k, pathLength(bearer.course));
+    const seen = asked && clear.length < 2 ? bearer.course : clear;
     const length = Math.min(pathLength(seen), 420 * k);
     const { w, h } = blockSize(lines, size, 600);
     const candidates: Candidate[] = [];

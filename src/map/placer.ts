@@ -149,6 +149,18 @@ export function blockSize(
   };
 }
 
+/** Places all over the view, those nearest to a point first. */
+export function anywhere(view: Box, w: number, h: number, at: Xy): Candidate[] {
+  const places: Candidate[] = [];
+  for (let y = view.y; y + h <= view.y + view.h; y += h / 2) {
+    for (let x = view.x; x + w <= view.x + view.w; x += 16) {
+      places.push({ box: { x, y, w, h }, align: 'middle' });
+    }
+  }
+  const distance = ({ box }: Candidate) => Math.hypot(box.x + w / 2 - at[0], box.y + h / 2 - at[1]);
+  return places.sort((one, other) => distance(one) - distance(other));
+}
+
 /** Candidates on given sides of a point. */
 export function around(
   at: Xy,

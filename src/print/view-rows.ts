@@ -37,16 +37,24 @@ function lineRows(ui: Ui, lines: readonly LineStatus[]): PaperRow[] {
   });
 }
 
+/** Flows that leave the plant in one row, those that feed it in another. */
 function flowRows(ui: Ui, snapshot: Snapshot, named: readonly string[]): PaperRow[] {
   const { t, fmt } = ui;
-  return named.flatMap((id): PaperRow[] => {
+  const parts: Record<'out' | 'in', string[]> = { out: [], in: [] };
+  for (const id of named) {
     const flow = snapshot.scenario?.flows.find((row) => row.id === id);
-    if (!flow || Math.abs(flow.mw) < LEAST_MW) return [];
-    const line = ui.content.lineById.get(id);
-    const away = line?.from.startsWith('z') ? flow.mw >= 0 : flow.mw < 0;
-    const text = t(away ? 'print.flow.out' : 'print.flow.in', { mw: fmt.mw(Math.abs(flow.mw)) });
-    return [{ id, name: lineWithKv(ui, id), text }];
-  });
+    if (!flow || Math.abs(flow.mw) < LEAST_MW) continue;
+    const away = ui.content.lineById.get(id)?.from.startsWith('z') ? flow.mw >= 0 : flow.mw < 0;
+    const name = lineWithKv(ui, id);
+    parts[away ? 'out' : 'in'].push(
+      t('print.flow', { name, text: fmt.mw(Math.abs(flow.mw)) }).replaceAll(' ', '\u00a0'),
+    );
+  }
+  return (['out', 'in'] as const).flatMap((way) =>
+    parts[way].length > 0
+      ? [{ id: way, name: t(`print.flow.${way}`), text: parts[way].join(', ') }]
+      : [],
+  );
 }
 
 /** @param named ids of the lines that the map on the same page names */
