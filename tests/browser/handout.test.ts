@@ -207,7 +207,6 @@ test('on a phone the pages are drawn smaller and nothing scrolls sideways', asyn
   await page.waitForSelector('.paper .page footer');
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(PHONE.width);
-  await page.goBack();
 });
 
 test('a story that does not arrive is said in words, and can be asked for again', async () => {
