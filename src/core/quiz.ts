@@ -58,8 +58,11 @@ const MIX: readonly (QuestionKind | typeof EXTRA)[] = [
   EXTRA,
 ];
 
+/** By character codes, so that every engine and language has the same order. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const byId = <T extends { id: string }>(list: readonly T[]): T[] =>
-  [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+  [...list].sort((a, b) => compare(a.id, b.id));
 
 const lastDay = (event: PlantEvent): string => event.end ?? event.date;
 
@@ -90,7 +93,7 @@ function askOrder(
     if (chosen.length === IN_ORDER) break;
   }
   if (chosen.length < IN_ORDER) return null;
-  const right = [...chosen].sort((a, b) => (a.date < b.date ? -1 : 1)).map(({ id }) => id);
+  const right = [...chosen].sort((a, b) => compare(a.date, b.date)).map(({ id }) => id);
   let choices = chance.shuffled(right);
   // Left as it is, it would be right.
   if (choices.join() === right.join()) choices = choices.reverse();
