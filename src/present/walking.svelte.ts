@@ -86,9 +86,8 @@ export class Walking {
     if (present > known) await this.goTo(present);
   }
 
-  /** A teacher's kit is of the story that was walked; elsewhere no story stays. */
+  /** The story stays only where a teacher's kit of it is open (AppState.set). */
   leave(how: 'step' | 'replace' = 'step'): void {
-    const { panel, story } = this.#app.choice;
-    this.#app.set({ present: null, story: panel === 'lesson' ? story : null }, how);
+    this.#app.set({ present: null }, how);
   }
 }
