@@ -149,7 +149,9 @@ export class OfflineState {
   }
 
   async #measure(): Promise<void> {
-    this.stored = (await this.#connection?.sizeStored()) ?? 0;
+    const bytes = (await this.#connection?.sizeStored()) ?? 0;
+    // The copy may have been removed while it was measured.
+    this.stored = this.removed ? 0 : bytes;
   }
 
   async checkForUpdate(): Promise<void> {
