@@ -88,7 +88,9 @@ export function placeMarks({ scene, state, view, taken, before = null }: LabelIn
   if (state.mode === 'app') labels.push(...placeNodes(scene, state, placer));
   pills.push(...placePills(scene, state, placer, k, false));
   labels.push(...placeEdgeLabels(scene, state, placer, k));
-  if (state.mode === 'app') labels.push(...placeAreas(scene, state, placer));
+  if (state.mode === 'app' || state.snapshot.proposal) {
+    labels.push(...placeAreas(scene, state, placer, k));
+  }
   if (event && eventAt) {
     const name = content.words.eventPlaces[event.name] ?? content.english.eventPlaces[event.name];
     const style = { id: 'event', style: 'city', size: 14 * k, weight: 600 } as const;
@@ -200,7 +202,7 @@ export function occupiedWords({ content, snapshot, t }: MapState): string[] | nu
   return [t('map.occupied'), t('map.approximate', { date })];
 }
 
-function placeAreas(scene: Scene, state: MapState, placer: Placer): Label[] {
+function placeAreas(scene: Scene, state: MapState, placer: Placer, k: number): Label[] {
   const { snapshot, t } = state;
   const areas: { id: string; lines: string[]; spots: readonly LonLat[] }[] = [
     { id: 'crimea', lines: [t('map.crimea'), t('map.since2014')], spots: CRIMEA_SPOTS },
@@ -210,7 +212,7 @@ function placeAreas(scene: Scene, state: MapState, placer: Placer): Label[] {
     const spots = [...OCCUPIED_SPOTS, ...occupiedSpots(snapshot.contactLine.path)];
     areas.push({ id: 'occupied', lines, spots });
   }
-  const size = 13.5;
+  const size = 13.5 * k;
   return areas.flatMap(({ id, lines, spots }): Label[] => {
     // Where the block does not fit, a narrower one of twice the lines may.
     for (const block of [lines, lines.flatMap(halves)]) {

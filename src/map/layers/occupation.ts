@@ -101,7 +101,7 @@ export const occupation: MapLayer = {
     const area = snapshot.contactLine?.id ?? CRIMEA_ONLY;
     map.setFilter('hatch', ['==', ['get', 'area'], area]);
     map.setFilter('hatch-edge', ['==', ['get', 'area'], area]);
-    // Slides carry no label for it, and it is never shown without one.
+    // It is never shown without its label, which slides without flows have no room for.
     const visibility = mode === 'present' ? 'none' : 'visible';
     map.setLayoutProperty('hatch', 'visibility', visibility);
     map.setLayoutProperty('hatch-edge', 'visibility', visibility);
