@@ -30,6 +30,8 @@ export async function startOutside(): Promise<Outside> {
   // What is encrypted, and sockets, come as a wish for a tunnel.
   server.on('connect', (request, socket) => {
     note(request.url);
+    // A browser that is closed hangs up in the middle, which nothing here waits for.
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   const port = await listen(server, 0);

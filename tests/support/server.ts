@@ -74,13 +74,13 @@ export async function startServer(): Promise<TestServer> {
     if (dying) {
       if (dying.left === 0) {
         const { how, died } = dying;
-        faulty({ kind: how });
-        server.close();
-        // The half body must be on its way before the connections close.
-        setTimeout(() => {
+        // Closed only when the half body has been taken: what is cut off earlier may never arrive.
+        request.socket.once('close', () => {
           server.closeAllConnections();
           died();
-        }, 100);
+        });
+        faulty({ kind: how });
+        server.close();
         return;
       }
       dying.left -= 1;
