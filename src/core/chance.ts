@@ -9,15 +9,23 @@ export interface Chance {
   shuffled<T>(list: readonly T[]): T[];
 }
 
-/** @param seed any whole number. Mulberry32: enough to vary questions, no good for secrets. */
-export function chanceFrom(seed: number): Chance {
+/**
+ * Numbers from 0 up to, not including, 1.
+ * @param seed any whole number. Mulberry32: enough to vary questions, no good for secrets.
+ */
+export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
-  const next = () => {
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = Math.imul(state ^ (state >>> 15), state | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** @param seed as for `numbersFrom` */
+export function chanceFrom(seed: number): Chance {
+  const next = numbersFrom(seed);
   const below = (end: number) => Math.floor(next() * end);
   return {
     below,

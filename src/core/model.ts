@@ -126,6 +126,8 @@ export const EventSchema = v.strictObject({
   effects: v.optional(v.array(EffectSchema)),
   /** The complete loss of off-site power that this event begins. */
   loss: v.optional(Id),
+  /** Said or done more than once: its title alone does not tell which time is meant. */
+  repeated: v.optional(v.literal(true)),
   /** About violence against persons: left out of play and present mode. */
   violence: v.optional(v.literal(true)),
   /** Written by this project from the sources named, not a statement by any party. */

@@ -29,18 +29,6 @@ const DAYS_APART = 14;
 const IN_ORDER = 4;
 /** Events that a reader can tell by their titles. */
 const WELL_KNOWN = 2;
-/**
- * Said or done more than once: the title alone does not tell which time is meant, so the order
- * could be argued about.
- */
-export const MORE_THAN_ONCE: readonly string[] = [
-  '2023-07-25-unit4-hot',
-  '2025-03-25-russia-refuses',
-  '2025-04-11-restart-plan',
-  '2025-12-26-kyiv-rejects-thirds',
-  '2026-01-23-abu-dhabi',
-  '2026-01-30-without-a-fight',
-];
 /** Answers that every question about a claim offers; another verdict takes the fourth place. */
 const MAIN_VERDICTS: readonly Verdict[] = ['supported', 'partly', 'contradicted'];
 const OTHER_VERDICTS: readonly Verdict[] = ['no-evidence', 'unverifiable', 'opinion'];
@@ -74,7 +62,7 @@ const orderable = (event: PlantEvent): boolean =>
   event.precision === 'day' &&
   event.status === 'confirmed' &&
   !event.ownSummary &&
-  !MORE_THAN_ONCE.includes(event.id) &&
+  !event.repeated &&
   event.importance <= (event.track === 'offsite-power' ? 1 : WELL_KNOWN);
 
 function askOrder(

@@ -24,10 +24,16 @@ export class HandingOn {
     this.byHand = done === 'failed' ? text : '';
   }
 
-  async link(url: string): Promise<void> {
-    const copied = await copyText(url);
-    this.said = this.#t(copied ? 'share.copied' : 'event.linkFailed');
-    this.byHand = copied ? '' : url;
+  link(url: string): Promise<void> {
+    return this.copy(url, 'share.copied', 'event.linkFailed');
+  }
+
+  /** @param copied, failed keys of the interface's words */
+  async copy(text: string, copied: string, failed = 'event.textFailed'): Promise<void> {
+    this.clear();
+    const done = await copyText(text);
+    this.said = this.#t(done ? copied : failed);
+    this.byHand = done ? '' : text;
   }
 
   clear(): void {

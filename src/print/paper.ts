@@ -2,7 +2,8 @@
 import type { Content } from '../content/content';
 import type { Choice } from '../core/choice';
 import type { Snapshot } from '../core/snapshot-types';
-import { writeAddress } from '../state/address';
+import { viewLink } from '../share/view';
+import { knownIds } from '../state/address';
 
 /** CSS px at 96 a inch. `css`: value of `size` in an `@page` rule. */
 export const PAPERS = {
@@ -26,23 +27,16 @@ const LETTER_REGIONS = /-(US|CA|MX|PH|CO|CL|VE|CR|GT|PR)$/;
 
 export const usualPaper = (tag: string): Paper => (LETTER_REGIONS.test(tag) ? 'letter' : 'a4');
 
-/** The choice that pupils open: without theme, paper and what only this device is about. */
-export function viewToOpen(choice: Choice): Choice {
-  return { ...choice, theme: null, print: null, embed: false, panel: panelToOpen(choice) };
-}
-
 const panelToOpen = ({ panel, story }: Choice): Choice['panel'] =>
   story !== null || panel === 'lesson' ? 'story' : panel;
 
-/** Address of a choice on this page's site, defaults left out. */
-export function addressOf(choice: Choice): string {
-  const { origin, pathname } = window.location;
-  const folder = pathname.replace(/index\.html$/, '');
-  return `${origin}${folder}${writeAddress(viewToOpen(choice))}`;
-}
-
-/** As it is printed and typed: without the scheme, which browsers add. */
-export const typed = (address: string): string => address.replace(/^https?:\/\//, '');
+/** Short address that opens the same on a screen; '' in the one-file edition. */
+export const addressOf = (content: Content, choice: Choice): string =>
+  viewLink(
+    { ...choice, print: null, panel: panelToOpen(choice) },
+    knownIds(content.facts),
+    window.location.href,
+  );
 
 /** Less is not drawn as a flow. */
 export const LEAST_MW = 5;

@@ -108,6 +108,8 @@ test('the link opens the same view in the whole app, reached by keyboard, withou
 
 test('the page around goes on scrolling over the map; Ctrl and the wheel move the map', async () => {
   const { page, frame } = await openFrame('?panel=timeline&embed=1', 480, 360);
+  // The first picture of the map is there before the map that moves.
+  await frame.waitForSelector('[data-map-picture="gl"]', { timeout: 30_000 });
   const plant = () =>
     frame.evaluate(() => document.querySelector('.dots g')?.getAttribute('transform'));
   const before = await plant();

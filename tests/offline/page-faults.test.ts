@@ -86,7 +86,9 @@ describe('a page brought back by "back"', () => {
     });
     await page.goto(new URL('licences.txt', page.url()).href);
     await page.goBack({ waitUntil: 'commit' });
-    expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
+    const persisted = () =>
+      page.evaluate(() => (globalThis as { persisted?: boolean }).persisted ?? null);
+    await expect.poll(persisted).toBe(true);
     expect({ address: address(page), words: await mapInWords(page) }).toEqual(left);
     await openSection(page, 'Timeline');
     await expectAddress(page, 'panel', 'timeline');

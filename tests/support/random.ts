@@ -1,4 +1,5 @@
 /** Chance that repeats: the same seed gives the same cases on every machine. */
+import { numbersFrom } from '../../src/core/chance';
 
 export interface Random {
   /** 0 up to, not including, 1. */
@@ -10,15 +11,8 @@ export interface Random {
   pick<T>(list: readonly T[]): T;
 }
 
-/** Mulberry32, 32 bits of state: enough to vary cases, no good for secrets. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = numbersFrom(seed);
   const below = (end: number) => Math.floor(next() * end);
   return {
     next,
