@@ -3,7 +3,7 @@
  * keeps the width it has here whatever type the reader's device has, and nothing is fetched.
  */
 
-const SVG = 'http://www.w3.org/2000/svg';
+export const SVG = 'http://www.w3.org/2000/svg';
 
 /** Attribute → the value it need not be written for. */
 const PAINT: Readonly<Record<string, string>> = {
@@ -22,18 +22,19 @@ const TYPE: Readonly<Record<string, string>> = {
   'letter-spacing': 'normal',
   'text-anchor': 'start',
 };
-const SHAPES = new Set(['path', 'rect', 'circle', 'line', 'text', 'tspan']);
+const SHAPES = new Set('path rect circle line polyline polygon text tspan'.split(' '));
 const KEPT = new Set(
-  'id d x y dx dy r cx cy rx width height viewBox transform overflow points patternUnits patternTransform'.split(
-    ' ',
-  ),
+  (
+    'id d x y dx dy x1 x2 y1 y2 r cx cy rx width height viewBox transform overflow points ' +
+    'patternUnits patternTransform'
+  ).split(' '),
 );
 
 /** A line of words would inherit from those around it, so that all of its own is written. */
 const written = (of: Element, value: string, usual: string): boolean =>
   value !== usual || of.localName === 'tspan';
 
-const tidy = (n: number): string => String(Math.round(n * 1e4) / 1e4);
+export const tidy = (n: number): string => String(Math.round(n * 1e4) / 1e4);
 const px = (value: string): number => Number.parseFloat(value) || 0;
 
 /** Lines that keep their width when their group is scaled get the width that does the same. */
@@ -73,7 +74,8 @@ function type(from: SVGTextContentElement, to: Element, style: CSSStyleDeclarati
   to.setAttribute('lengthAdjust', 'spacingAndGlyphs');
 }
 
-function copy(from: Element): Element {
+/** @param from in the page, so that its styles hold */
+export function copy(from: Element): Element {
   const to = document.createElementNS(SVG, from.localName);
   for (const { name, value } of from.attributes) if (KEPT.has(name)) to.setAttribute(name, value);
   const style = getComputedStyle(from);
@@ -96,13 +98,17 @@ export interface Picture {
   height: number;
 }
 
-/** @param drawing in the page, so that its styles hold */
-export function takePicture(drawing: SVGSVGElement): Picture {
-  const { width, height } = drawing.viewBox.baseVal;
-  const made = copy(drawing);
+/** @param made with no styles of the page left in it */
+export function pictureOf(made: Element, width: number, height: number): Picture {
   made.setAttribute('font-family', 'sans-serif');
   const text = new XMLSerializer().serializeToString(made);
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`, width, height };
+}
+
+/** @param drawing in the page, so that its styles hold */
+export function takePicture(drawing: SVGSVGElement): Picture {
+  const { width, height } = drawing.viewBox.baseVal;
+  return pictureOf(copy(drawing), width, height);
 }
 
 /**

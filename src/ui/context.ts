@@ -58,4 +58,5 @@ export function makeUi(content: Content): Ui {
 export const provideUi = (ui: Ui): Ui => setContext(UI, ui);
 export const useUi = (): Ui => getContext<Ui>(UI);
 export const provideApp = (app: AppState): AppState => setContext(APP, app);
-export const useApp = (): AppState => getContext<AppState>(APP);
+/** undefined in the words that stand in until script takes over. */
+export const useApp = (): AppState | undefined => getContext<AppState | undefined>(APP);

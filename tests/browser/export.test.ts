@@ -18,9 +18,9 @@ async function openSheet(page: Page) {
   await page.locator('dialog.share').waitFor();
 }
 
-async function saved(page: Page, name: RegExp) {
+async function saved(page: Page, name: RegExp, within = 'dialog.share') {
   const coming = page.waitForEvent('download');
-  await page.locator('dialog.share').getByRole('button', { name }).click();
+  await page.locator(within).getByRole('button', { name }).click();
   const download = await coming;
   return { name: download.suggestedFilename(), file: readFileSync(await download.path()) };
 }
@@ -101,6 +101,51 @@ test.each([
     }
     expect(colours.size, 'land, water, lines, words').toBeGreaterThan(6);
     expect(await page.locator('dialog.share .stage').count()).toBe(0);
+  },
+);
+
+test.each([
+  ['decay heat', '?panel=why', PHONE, 'light', ['Decay heat of one reactor', 'Way–Wigner', '4 yr']],
+  [
+    'share of the network',
+    'uk/?panel=mining',
+    LAPTOP,
+    'dark',
+    ['Частка світової мережі', 'оцінка моделі', 'найощадніша', 'EH/s'],
+  ],
+  [
+    'shares of a proposal',
+    '?proposal=us-trilateral-thirds&lines=repaired',
+    LAPTOP,
+    'light',
+    ['Equal thirds', '6 units running', 'linear model', 'Ukraine', 'US share', 'Russia'],
+  ],
+  [
+    'charts over time',
+    '?panel=timeline&date=2023-06-20',
+    PHONE,
+    'dark',
+    ['20 June 2023', 'Lines recorded in service', '2024', 'cold shutdown', 'Kakhovka reservoir'],
+  ],
+] as const)(
+  'the chart of %s at %s is saved as it stands, with credits',
+  async (_, path, viewport, colorScheme, words) => {
+    const { page, context } = await openPage({ path, viewport, colorScheme });
+    await appReady(page);
+    if (path.includes('timeline')) {
+      await page.getByText('Charts over time').click();
+      await page.locator('.charts .plot svg').first().waitFor();
+    }
+    const charts = '.panel, .sheet, main';
+    const svg = await saved(page, /(chart|графік).*: SVG$/, charts);
+    const bare = await context.newPage();
+    const read = await readSvg(bare, svg.file.toString());
+    expect(read.outside).toEqual([]);
+    expect(read.lost).toEqual([]);
+    expect(read.named).toEqual([]);
+    for (const word of [...words, 'Switchyard:', '2026']) expect(read.words).toContain(word);
+    const png = readPng((await saved(page, /(chart|графік).*: PNG$/, charts)).file);
+    expect([png.width, png.height]).toEqual(read.size.map((n) => n * 3));
   },
 );
 
