@@ -55,7 +55,7 @@ const look = (page: Page) =>
         .filter((b) => b.scrollHeight > b.clientHeight + 1 || b.scrollWidth > b.clientWidth + 1)
         .map((b) => b.className),
       bars: innerWidth > page.clientWidth || innerHeight > page.clientHeight,
-      step: present.querySelector('[aria-current="step"]')?.textContent?.trim(),
+      step: present.querySelector('[aria-current="step"] .disc')?.textContent?.trim(),
       steps: present.querySelectorAll('.strip li').length,
       title: present.querySelector('h1')?.textContent?.trim(),
     };
@@ -63,7 +63,8 @@ const look = (page: Page) =>
 
 const atStep = (page: Page, step: number) =>
   page.waitForFunction(
-    (n) => document.querySelector('.present [aria-current="step"]')?.textContent?.trim() === n,
+    (n) =>
+      document.querySelector('.present [aria-current="step"] .disc')?.textContent?.trim() === n,
     String(step),
   );
 
