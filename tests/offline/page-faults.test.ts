@@ -78,8 +78,15 @@ describe('a page brought back by "back"', () => {
   });
 
   test('from the browser’s memory: the very page that was left, and it goes on', async () => {
-    const { page } = await openPage({ path: '?panel=claims&date=2023-06-20', keepsPages: true });
+    const { page } = await openPage({
+      path: '?panel=claims&date=2023-06-20',
+      keepsPages: true,
+      // Of the plain text file, which cannot name an icon.
+      expectedErrors: /favicon\.ico/,
+    });
     await appReady(page);
+    // A browser keeps no page that is still loading.
+    await page.waitForLoadState('networkidle');
     const left = { address: address(page), words: await mapInWords(page) };
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
