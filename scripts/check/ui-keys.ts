@@ -27,6 +27,7 @@ import {
   UNIT_STATES,
   VERDICTS,
 } from '../../src/core/vocabulary';
+import { CITATION_STYLES } from '../../src/share/cite';
 import type { Problem } from './bundle';
 
 export interface UiKeyUse {
@@ -45,6 +46,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'changes.line.*': LINE_STATES,
   'changes.line.first.*': ['in', 'out'],
   'changes.places.*': SIDES,
+  'cite.*': CITATION_STYLES,
   'condition.count.*': CONDITION_STATES,
   'condition.*': CONDITION_STATES,
   'compare.*': ['leaves', 'toUkraine', 'toRussia', 'onSite', 'nowhere'],

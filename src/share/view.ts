@@ -1,13 +1,15 @@
 /** The view that is open, as a short address, as words and as a frame for another page. */
-import { eventTitle, proposalShort } from '../content/words';
+import { claimSaid, eventTitle, proposalName, proposalShort } from '../content/words';
 import { type Choice, DEFAULT_CHOICE } from '../core/choice';
 import type { Snapshot } from '../core/snapshot-types';
+import { LAST_DATE } from '../core/vocabulary';
 import { dayInWords } from '../panels/day-in-words';
 import { eventAsText, plainText, shortened, textFoot } from '../panels/event-text';
 import { claimAsText, proposalAsText } from '../panels/plain-text';
 import { type KnownIds, readAddress } from '../state/address';
 import { linkTo } from '../state/share';
 import type { Ui } from '../ui/context';
+import { asTitle, type Cited } from './cite';
 
 /** A slide of the walk, as far as it is handed on. */
 export interface SharedSlide {
@@ -54,6 +56,47 @@ export function viewTitle({ content, t }: Ui, choice: Choice, snapshot: Snapshot
   const { proposal } = snapshot;
   if (proposal) return t('share.frame.model', { name: proposalShort(content, proposal.id) });
   return choice.event ? eventTitle(content, choice.event) : t('share.frame.plant');
+}
+
+/** What a reference calls the open view: the end of its key, and its title. */
+function namedView(
+  { content, t, fmt }: Ui,
+  { claim, event, story, present }: Choice,
+  { proposal, date }: Snapshot,
+  slide: SharedSlide | null,
+): [key: string, title: string] {
+  if (slide) return [`${story ?? 'walk'}-${present}`, slide.title?.text ?? ''];
+  const checked = content.claimById.get(claim ?? '');
+  if (checked) {
+    // Its verdict with it: the sentence is not ours.
+    const said = claimSaid(content, checked.id)('claim')?.text ?? '';
+    const verdict = t(`verdict.${checked.verdict}`);
+    return [checked.id, t('cite.claim', { verdict, claim: said })];
+  }
+  if (event) return [event, eventTitle(content, event)];
+  if (proposal) {
+    const name = proposalName(content, proposal.id);
+    return [proposal.id, t('share.frame.model', { name })];
+  }
+  return [date, t('cite.day', { date: fmt.day(date) })];
+}
+
+/**
+ * The open view as what a reference names: the step, the claim, the event or the proposal, else the
+ * day.
+ * @param slide the open step; null = no walk
+ * @param url '' = it has no address
+ */
+export function citedView(
+  ui: Ui,
+  choice: Choice,
+  snapshot: Snapshot,
+  slide: SharedSlide | null,
+  url: string,
+): Cited {
+  const [key, title] = namedView(ui, choice, snapshot, slide);
+  const { lang } = ui.content;
+  return { key: `switchyard-${key}`, title: asTitle(title), lang, day: LAST_DATE, url };
 }
 
 /** As one reads and types it: without the scheme and a slash at the end. */

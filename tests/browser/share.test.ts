@@ -92,6 +92,21 @@ test('link, words with date and sources, and the frame’s code are copied; Esca
   });
 });
 
+test('a reference names the claim, the day of the facts and the address, and is copied', async () => {
+  const { page, context } = await openPage({ path: 'uk/?claim=c29', viewport: PHONE });
+  await context.grantPermissions(['clipboard-write']);
+  await appReady(page);
+  await openSheet(page);
+  await sheet(page).getByText('Послатися на цей вигляд').click();
+  expect(await axe(page)).toEqual([]);
+  await sheet(page).getByRole('button', { name: 'Скопіювати посилання: APA' }).click();
+  await sheet(page).getByText('Посилання скопійовано').waitFor();
+  await sheet(page).getByRole('button', { name: 'Закрити' }).click();
+  expect(await pasted(page)).toMatch(
+    /^Switchyard\. \(2026, August 22\)\. Твердження, \S.*: .*51.*\. http:\S+uk\/\?claim=c29$/,
+  );
+});
+
 test('without a clipboard the link is there to be copied by hand', async () => {
   const { page } = await openPage({
     path: '?panel=timeline',
