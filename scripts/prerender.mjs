@@ -88,7 +88,7 @@ export async function prerender() {
 
   for (const page of PAGES) {
     const other = PAGES.find(({ lang }) => lang !== page.lang);
-    const { head, before, body, after } = render(
+    const { head, before, body, after, data } = render(
       page.lang,
       { facts, maps, english, words: json(`words-${page.lang}.json`) },
       `${page.root}${other.page}`,
@@ -102,7 +102,10 @@ export async function prerender() {
       .replaceAll(/(href|src)="\.\//g, `$1="${page.root}`)
       .replace('  </head>', () => `${appLinks(template, page, manifest)}  </head>`)
       .replace('<!--before-->', () => withoutComments(before))
-      .replace('<!--after-->', () => withoutComments(after))
+      .replace(
+        '<!--after-->',
+        () => `${withoutComments(after)}<script type="application/ld+json">${data}</script>`,
+      )
       .replace('<!--head-->', () => `${headOf(page, manifest)}\n    ${head}`)
       .replace('<!--body-->', () => body);
     const path = join(dist, page.file);

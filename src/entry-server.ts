@@ -7,19 +7,23 @@ import type { Language } from './core/vocabulary';
 import { makeTranslate } from './i18n/translate';
 import StaticContents from './StaticContents.svelte';
 import StaticWords from './StaticWords.svelte';
+import { structuredData } from './structured';
+
+/** JSON that no markup in it can end. */
+const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
  * @param otherPage address of the page in the other language, from this one
- * @returns html for the head, for before `#app`, for `#app`, and for after it
+ * @returns html for the head, for before `#app`, for `#app`, and for after it; JSON-LD for machines
  */
 export function render(
   lang: Language,
   json: { facts: Facts; maps: Maps; english: LanguageWords; words: LanguageWords },
   otherPage: string,
-): { head: string; before: string; body: string; after: string } {
+): { head: string; before: string; body: string; after: string; data: string } {
   const content = makeContent(json.facts, json.maps, json.words, json.english, lang);
   const t = makeTranslate(content.words.ui, content.english.ui, lang);
   const app = renderComponent(App, { props: { content } });
@@ -30,5 +34,6 @@ export function render(
     before: `<div id="contents">${contents.body}</div>`,
     body: app.body,
     after: `<div id="words">${words.body}</div>`,
+    data: inScript(structuredData(content, t)),
   };
 }

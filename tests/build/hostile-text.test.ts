@@ -13,7 +13,7 @@ const entry = join(ssr, 'entry-server.js');
 test.each(['en', 'uk'] as const)('the page in %s', async (lang) => {
   if (!existsSync(entry)) throw new Error('nothing is built yet: run `npm run build`');
   const { render } = (await import(pathToFileURL(entry).href)) as { render: typeof Render };
-  const { head, before, body, after } = render(
+  const { head, before, body, after, data } = render(
     lang,
     {
       facts: hostileFacts(),
@@ -29,4 +29,6 @@ test.each(['en', 'uk'] as const)('the page in %s', async (lang) => {
     // Quotes of the markup must not end an attribute.
     expect(html.replace(/>[^<]*/g, '>')).not.toMatch(/\sonmouseover="/);
   }
+  expect(data).not.toContain('<');
+  expect(JSON.stringify(JSON.parse(data))).toContain('<x-injected>');
 });
