@@ -16,9 +16,9 @@ const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
 describe('a loss of power in words', () => {
   test.each([
     ['2025-09-22', 'none on this day', 'цього дня немає'],
-    ['2025-10-01', 'lost, day 9', 'знеструмлено, 9-й день'],
-    ['2025-12-06', 'lost: 29–30 minutes', 'знеструмлено: 29–30 хв'],
-    ['2023-05-22', 'lost, length not recorded', 'знеструмлено, тривалість не зафіксовано'],
+    ['2025-10-01', 'lost, day 9', 'втрата, 9-й день'],
+    ['2025-12-06', 'lost: 29–30 minutes', 'втрата: 29–30 хв'],
+    ['2023-05-22', 'lost, length not recorded', 'втрата, тривалість не зафіксовано'],
   ])('%s', (day, english, ukrainian) => {
     for (const [lang, words] of [
       ['en', english],
