@@ -161,7 +161,7 @@ describe('the presenter’s window', () => {
     expect(await said('Question')).toMatch(/A good answer:\s*5\scm × 24/);
     expect(await said('Sources')).toContain('Nuclear Engineering International');
     expect(await page.getByRole('region', { name: 'Next' }).textContent()).toContain(
-      'Too low for the pumps',
+      'Below the mark for pumping',
     );
     await expect.poll(() => status(page)).toBe('gone');
     expect(await page.locator('canvas, svg.map, .present').count()).toBe(0);
