@@ -134,7 +134,8 @@ export async function axe(
   await page.evaluate(axeSource);
   const results = (await page.evaluate(
     (run) => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, run),
-    options,
+    // What it does not hold against a page is named once per rule and not once per element.
+    { resultTypes: ['violations'], ...options } as RunOptions,
   )) as AxeResults;
   return results.violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,

@@ -16,16 +16,27 @@ export const VIEWS: readonly string[] = [
   '?embed=1&panel=timeline&date=2022-10-01',
 ];
 
+/** Opens what is folded. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const part of document.querySelectorAll('details')) part.open = true;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  });
+}
+
 /** Goes to an address of the page that is open, as "back" and "forward" do. */
-export async function goTo(page: Page, search: string): Promise<void> {
+export async function arrive(page: Page, search: string): Promise<void> {
   await page.evaluate(async (address) => {
     history.pushState(null, '', address);
     dispatchEvent(new PopStateEvent('popstate'));
-    // What was folded is read as well.
-    await new Promise(requestAnimationFrame);
-    for (const part of document.querySelectorAll('details')) part.open = true;
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   }, search);
+}
+
+/** The same, and what is folded there is opened, so that it is read as well. */
+export async function goTo(page: Page, search: string): Promise<void> {
+  await arrive(page, search);
+  await unfold(page);
 }
 
 /** Visits every view, with the parts that are fetched when they are asked for. */
