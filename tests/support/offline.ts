@@ -38,11 +38,15 @@ export async function seen(page: Page): Promise<Seen> {
   const address = await page.evaluate(() => location.href);
   if (address.startsWith('chrome-error:')) return 'browser error';
   if ((await words(page)).length <= ENOUGH) return 'blank';
-  // Script has the last word: it takes over, or says that it cannot, or never came.
-  const app = await page
-    .waitForSelector('html[data-app="ready"], .load-error', { state: 'attached', timeout: 2_500 })
-    .then(() => page.locator('html').getAttribute('data-app'))
-    .catch(() => null);
+  // Script has the last word: it takes over, or says that it cannot, or had not come when all else
+  // of the page had, and then never comes.
+  const ended = () => {
+    const root = document.documentElement;
+    const over = root.dataset['app'] === 'ready' || document.querySelector('.load-error') !== null;
+    return over || (document.readyState === 'complete' && !root.dataset['script']);
+  };
+  await page.waitForFunction(ended, undefined, { timeout: 2_500 }).catch(() => null);
+  const app = await page.locator('html').getAttribute('data-app');
   return app === 'ready' ? 'app' : 'words';
 }
 
