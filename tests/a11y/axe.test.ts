@@ -52,8 +52,8 @@ describe.each(['en', 'uk'] as const)('in %s', (lang) => {
           await arrive(page, state);
           await stands(shown);
           await mapReady(page);
-          // Most of a kit is folded at first.
-          if (shown.includes('.lesson details')) await unfold(page);
+          // Most of a kit is folded at first, and so is the calculator.
+          if (/lesson details|mining/.test(shown)) await unfold(page);
           await check(state);
         }
         await arrive(page, HANDOUT[0]);
