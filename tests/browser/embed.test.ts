@@ -1,10 +1,10 @@
 /** The map in other people's pages: small frames of another origin, in both languages and themes. */
 import { createServer } from 'node:http';
-import type { Frame } from 'playwright-core';
+import type { BrowserContext, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listen } from '../../scripts/lib/static-server.mjs';
 import { appReady, mapInWords } from '../support/app';
-import { axe, LAPTOP, openPage } from '../support/browser';
+import { axe, LAPTOP, type OpenOptions, openPage } from '../support/browser';
 
 /** A page of another origin; the frame's size and address stand in its own address. */
 const host = createServer((request, response) => {
@@ -15,7 +15,7 @@ const host = createServer((request, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   response.end(
     asked.pathname === '/'
-      ? `<!doctype html><link rel="icon" href="data:,"><body style="margin:0;height:3000px">${frame}`
+      ? `<!doctype html><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><body style="margin:0;height:3000px">${frame}`
       : '',
   );
 });
@@ -28,8 +28,9 @@ afterAll(() => {
   host.closeAllConnections();
 });
 
-async function openFrame(path: string, w: number, h: number) {
+async function openFrame(path: string, w: number, h: number, more: OpenOptions = {}) {
   const opened = await openPage({
+    ...more,
     base,
     path: `?${new URLSearchParams({ path, w: String(w), h: String(h) })}`,
     viewport: LAPTOP,
@@ -43,6 +44,11 @@ async function openFrame(path: string, w: number, h: number) {
   });
   return { ...opened, frame };
 }
+
+const withoutWebGl = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
 
 const SIZES = [
   [320, 240],
@@ -60,6 +66,10 @@ describe.each([
     for (const part of ['h1', 'header a', '.map .legend button', '.dates time']) {
       expect(await frame.locator(`.frame ${part}`).isVisible(), part).toBe(true);
     }
+    const named = folder ? 'Switchyard · Факти до' : 'Switchyard · Facts up to';
+    expect(await frame.locator('.frame header p').innerText()).toContain(
+      w < 360 ? named.slice('Switchyard · '.length) : named,
+    );
     expect(await frame.locator('.tabs:visible, .notice, .sheet:visible').count()).toBe(0);
     const look = await frame.evaluate(() => {
       const { scrollHeight, scrollWidth, dataset } = document.documentElement;
@@ -123,3 +133,55 @@ test('the page around goes on scrolling over the map; Ctrl and the wheel move th
   await page.keyboard.up('Control');
   await expect.poll(plant).not.toBe(before);
 });
+
+test.each([
+  ['the map that moves', 'gl', {}],
+  ['the map drawn without WebGL', 'drawn', { prepare: withoutWebGl }],
+] as const)(
+  '%s: one finger scrolls the page around it, two fingers move it',
+  async (_, picture, more) => {
+    const { page, frame } = await openFrame('?panel=timeline&embed=1', 480, 360, {
+      ...more,
+      touch: true,
+    });
+    await frame.waitForSelector(`[data-map-picture="${picture}"]`, { timeout: 30_000 });
+    const frames = (n: number) =>
+      frame.evaluate(async (left) => {
+        for (; left > 0; left -= 1) await new Promise(requestAnimationFrame);
+      }, n);
+    /** Where a place stands, once it has stood there for a while. */
+    const plant = async () => {
+      const now = () =>
+        frame.evaluate(() => document.querySelector('.dots g')?.getAttribute('transform'));
+      let last: Awaited<ReturnType<typeof now>>;
+      do {
+        last = await now();
+        await frames(20);
+      } while (last !== (await now()));
+      return last;
+    };
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    const cdp = await page.context().newCDPSession(page);
+    /** Fingers at these x, one beside the other, from y = 260 up to 120. */
+    const drag = async (...across: number[]) => {
+      const at = (y: number) => across.map((x, id) => ({ x, y, id }));
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(260) });
+      for (let y = 246; y >= 120; y -= 14) {
+        await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(y) });
+        await frames(1);
+      }
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+
+    const before = await plant();
+    await drag(240);
+    await expect.poll(scrolled).toBeGreaterThan(100);
+    expect(await plant()).toBe(before);
+
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect.poll(scrolled).toBe(0);
+    await drag(200, 280);
+    await expect.poll(plant, { timeout: 10_000 }).not.toBe(before);
+    expect(await scrolled()).toBe(0);
+  },
+);
