@@ -312,8 +312,21 @@ test('large on a projector: type from 28 px on, nothing cut, Escape makes it sma
   }
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('dialog').count()).toBe(0);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  await expect.poll(focused).toBe('Великим шрифтом');
   await openQuestion(page, questions.at(-1) as Question);
   await outcome(page).waitFor();
+});
+
+test('with forced colours the open question still stands out among the eight', async () => {
+  const { page } = await openPage({ path: PATH, viewport: LAPTOP });
+  await appReady(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openQuestion(page, questions[0] as Question);
+  const underlined = await page
+    .locator('.pips span')
+    .evaluateAll((pips) => pips.map((pip) => getComputedStyle(pip).borderBottomStyle === 'solid'));
+  expect(underlined).toEqual(questions.map((_, i) => i === 0));
 });
 
 test('offline it asks as online', async () => {
