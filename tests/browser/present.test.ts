@@ -239,3 +239,66 @@ test('a slide says whose power its arrows are; one without arrows says nothing',
   await page.keyboard.press('Home');
   await expect.poll(() => key.count()).toBe(0);
 });
+
+test('Tab stands only on what is seen', async () => {
+  const { page } = await openPage({ path: '?story=water&present=2', viewport: LAPTOP });
+  await appReady(page);
+  const stops: string[] = [];
+  for (let n = 0; n < 20; n += 1) {
+    await page.keyboard.press('Tab');
+    const unseen = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at?.closest('.visually-hidden') ? (at.textContent ?? '') : null;
+    });
+    if (unseen !== null) stops.push(unseen);
+  }
+  expect(stops).toEqual([]);
+});
+
+test('with forced colours the strip shows which steps are past and which is open', async () => {
+  const { page } = await openPage({ path: '?story=water&present=3', viewport: LAPTOP });
+  await appReady(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const fills = await page
+    .locator('.strip .disc')
+    .evaluateAll((discs) => discs.map((disc) => getComputedStyle(disc).backgroundColor));
+  expect(fills).toHaveLength(10);
+  const [past, , open, ahead] = fills;
+  expect(new Set([past, open, ahead]).size).toBe(3);
+  expect(fills.slice(0, 2)).toEqual([past, past]);
+  expect(new Set(fills.slice(3))).toEqual(new Set([ahead]));
+});
+
+test.each([
+  [{ width: 960, height: 540 }, 'power', 4],
+  [{ width: 1366, height: 768 }, 'power', 4],
+])('at %o no name in the strip is down to a few letters', async (viewport, story, at) => {
+  const { page } = await openPage({ path: `?story=${story}&present=${at}`, viewport });
+  await appReady(page);
+  const names = await page.locator('.strip .name:visible').evaluateAll((found) =>
+    found.map((name) => {
+      const em = Number.parseFloat(getComputedStyle(name).fontSize);
+      return {
+        text: name.textContent,
+        cut: name.scrollWidth > name.clientWidth,
+        ems: name.clientWidth / em,
+      };
+    }),
+  );
+  expect(names.length).toBeGreaterThanOrEqual(2);
+  expect(names.filter(({ cut, ems }) => cut && ems < 6)).toEqual([]);
+});
+
+test('a tablet held upright uses its height: words are read from an arm away', async () => {
+  const { page } = await openPage({
+    path: 'uk/?story=power&present=4',
+    viewport: { width: 768, height: 1024 },
+  });
+  await appReady(page);
+  const look = await page.locator('.present .text').evaluate((text) => ({
+    size: Number.parseFloat(getComputedStyle(text.querySelector('.body') as Element).fontSize),
+    cut: text.scrollHeight > text.clientHeight + 1,
+  }));
+  expect(look.size).toBeGreaterThanOrEqual(24);
+  expect(look.cut).toBe(false);
+});
