@@ -18,6 +18,7 @@ const SHIPPED = {
   layercake: 'the charts',
   'd3-sankey': 'the picture of shares',
   uqr: 'codes for phones to read',
+  lineclip: 'the maps on paper',
   minisearch: 'the search',
   clsx: 'used by svelte',
   'workbox-window': 'offline: the page’s side',

@@ -105,3 +105,14 @@ export function toPath(points: readonly Xy[], close = false): string {
   const body = points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L');
   return `M${body}${close ? 'Z' : ''}`;
 }
+
+/** Points of path data that `toPath` made of an open line. */
+export function fromPath(d: string): Xy[] {
+  return d
+    .slice(1)
+    .split('L')
+    .map((point): Xy => {
+      const [x = 0, y = 0] = point.split(' ').map(Number);
+      return [x, y];
+    });
+}

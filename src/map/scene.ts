@@ -40,6 +40,8 @@ export interface LineShape {
   width: number;
   halo: number;
   dash: string | undefined;
+  /** Where in the dashes it begins, px; none = at their start. */
+  dashOffset?: number;
   d: string;
   arrows: string[];
   /** From the plant outwards for the plant's own lines. */

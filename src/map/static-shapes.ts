@@ -12,6 +12,7 @@ import type { GroundState } from './layer';
 import { BOUNDS } from './limits';
 import { mercatorX, mercatorY, worldPx } from './mercator';
 import { LAYERS } from './order';
+import type { Frame, Part } from './static-frame';
 import { MAP_TOKEN_NAMES, type MapTokens } from './tokens';
 import type { LonLat, Xy } from './types';
 
@@ -39,13 +40,21 @@ export interface StaticShape {
   /** Lines: px on the screen at any zoom. */
   width: number;
   dash: string | null;
+  /** Where in the dashes it begins, px. */
+  dashOffset: number;
   round: boolean;
 }
 
 export interface StaticDrawing {
   /** px at `STATIC_ZOOM` */
   unit: number;
-  shapes(ground: GroundState, mode: 'app' | 'present', zoom: number): StaticShape[];
+  /** @param frame where only a part of all is shown, and the rest is to weigh nothing */
+  shapes(
+    ground: GroundState,
+    mode: 'app' | 'present',
+    zoom: number,
+    frame?: Frame | null,
+  ): StaticShape[];
 }
 
 /** The page's own properties, so that the picture follows the theme by itself. */
@@ -80,12 +89,14 @@ function coarseBase({ maps: { start } }: Content): BasemapData {
 }
 
 /** Path data with relative steps: less than half of the bytes of absolute ones. */
-function stepsOf(positions: readonly Position[], place: (at: Position) => Xy, close: boolean) {
-  let [atX, atY] = place(positions[0] ?? [0, 0]);
+function stepsOf({ points, close }: Part, apart = 0): string {
+  let [atX, atY] = (points[0] ?? [0, 0]).map(Math.round);
   let d = `M${atX} ${atY}l`;
-  for (const position of positions.slice(1)) {
-    const [x, y] = place(position);
+  const last = points.length - 1;
+  for (let i = 1; i <= last; i += 1) {
+    const [x, y] = points[i].map(Math.round);
     if (x === atX && y === atY) continue;
+    if (i < last && Math.hypot(x - atX, y - atY) < apart) continue;
     const dy = y - atY;
     d += `${d.endsWith('l') ? '' : ' '}${x - atX}${dy < 0 ? '' : ' '}${dy}`;
     [atX, atY] = [x, y];
@@ -95,30 +106,33 @@ function stepsOf(positions: readonly Position[], place: (at: Position) => Xy, cl
 }
 
 /** Outer rings run one way and holes the other, so that polygons may overlap (rule "nonzero"). */
-function polygonPath(rings: readonly Position[][], place: (at: Position) => Xy): string {
-  return rings
-    .map((ring, i) => {
-      let area = 0;
-      for (let k = 1; k < ring.length; k++) {
-        area += ring[k - 1][0] * ring[k][1] - ring[k][0] * ring[k - 1][1];
-      }
-      return stepsOf(area > 0 === (i === 0) ? ring : ring.toReversed(), place, true);
-    })
-    .join('');
+function ringsOf(rings: readonly Position[][], place: (at: Position) => Xy): Part[] {
+  return rings.map((ring, i) => {
+    let area = 0;
+    for (let k = 1; k < ring.length; k++) {
+      area += ring[k - 1][0] * ring[k][1] - ring[k][0] * ring[k - 1][1];
+    }
+    const turned = area > 0 === (i === 0) ? ring : ring.toReversed();
+    return { points: turned.map(place), close: true };
+  });
 }
 
-function geometryPath(geometry: Geometry, place: (at: Position) => Xy): string {
+function partsOf(geometry: Geometry, place: (at: Position) => Xy): Part[] {
+  const line = (positions: readonly Position[]): Part => ({
+    points: positions.map(place),
+    close: false,
+  });
   switch (geometry.type) {
     case 'Polygon':
-      return polygonPath(geometry.coordinates, place);
+      return ringsOf(geometry.coordinates, place);
     case 'MultiPolygon':
-      return geometry.coordinates.map((rings) => polygonPath(rings, place)).join('');
+      return geometry.coordinates.flatMap((rings) => ringsOf(rings, place));
     case 'LineString':
-      return stepsOf(geometry.coordinates, place, false);
+      return [line(geometry.coordinates)];
     case 'MultiLineString':
-      return geometry.coordinates.map((l) => stepsOf(l, place, false)).join('');
+      return geometry.coordinates.map(line);
     default:
-      return '';
+      return [];
   }
 }
 
@@ -164,7 +178,26 @@ function makeDrawing(content: Content, base: BasemapData, unit: number): StaticD
   };
   const sources = Object.assign({}, ...LAYERS.map((layer) => layer.sources?.(context)));
   const layers = LAYERS.flatMap((layer) => layer.layers?.(TOKENS, 'light') ?? []);
-  const pathOf = perObject((feature: Feature) => geometryPath(feature.geometry, place));
+  const partsIn = perObject((feature: Feature) => partsOf(feature.geometry, place));
+  const pathOf = perObject((feature: Feature) =>
+    partsOf(feature.geometry, place)
+      .map((part) => stepsOf(part))
+      .join(''),
+  );
+  /** Path data; dashes go on where the frame cut them, so each of their parts is for itself. */
+  const framed = (feature: Feature, type: 'fill' | 'line', dashed: boolean, frame: Frame) => {
+    const { x, y, w, h } = frame.box;
+    const box = { x: x / unit, y: y / unit, w: w / unit, h: h / unit };
+    const draw = (part: Part) => stepsOf(part, frame.apart / unit);
+    const parts = partsIn(feature);
+    if (type === 'fill') {
+      const rings = parts.flatMap((part) => frame.ring(part, box));
+      return [{ d: rings.map(draw).join(''), from: 0 }];
+    }
+    const runs = parts.flatMap((part) => frame.runs(part, box, dashed));
+    if (dashed) return runs.map((run) => ({ d: stepsOf(run), from: run.from }));
+    return [{ d: runs.map(draw).join(''), from: 0 }];
+  };
   const featuresOf = (layer: BaseLayer): Feature[] => {
     const source = 'source' in layer ? sources[String(layer.source)] : undefined;
     const data = source?.data as Feature | FeatureCollection | undefined;
@@ -174,7 +207,7 @@ function makeDrawing(content: Content, base: BasemapData, unit: number): StaticD
 
   return {
     unit,
-    shapes(ground, mode, zoom) {
+    shapes(ground, mode, zoom, frame = null) {
       /** What the records change for this snapshot: "layer property" → value. */
       const changed = new Map<string, unknown>();
       const note = (layer: string, name: string, value: unknown) =>
@@ -194,23 +227,30 @@ function makeDrawing(content: Content, base: BasemapData, unit: number): StaticD
         const opacity = Number(get(`${type}-opacity`) ?? 1);
         if (opacity === 0 || get('visibility') === 'none') return [];
         const filter = changed.get(`${id} filter`) ?? layer.filter;
-        const d = featuresOf(layer)
-          .filter((feature) => passes(filter, feature))
-          .map(pathOf)
-          .filter(Boolean);
         const width = Number(get('line-width') ?? 1);
         const dash = get('line-dasharray') as number[] | undefined;
+        const paths = featuresOf(layer)
+          .filter((feature) => passes(filter, feature))
+          .flatMap((feature) =>
+            frame
+              ? framed(feature, type, dash !== undefined, frame)
+              : [{ d: pathOf(feature), from: 0 }],
+          )
+          .filter(({ d }) => d !== '');
+        const dashes = dash ? dash.map((part) => part * width).join(' ') : null;
+        const square = frame && dashes ? frame.squareDots(dashes, width) : null;
         const shape = {
           kind: type,
           paint: String(get('fill-pattern') ?? get(`${type}-color`)),
           opacity,
           width,
-          dash: dash ? dash.map((part) => part * width).join(' ') : null,
-          round: get('line-cap') === 'round',
+          dash: square?.dash ?? dashes,
+          round: !square && get('line-cap') === 'round',
         };
         const blur = Number(get('line-blur') ?? 0);
-        return d.flatMap((path, i): StaticShape[] => {
-          const whole = { ...shape, d: path, id: `${id} ${i}` };
+        return paths.flatMap(({ d, from }, i): StaticShape[] => {
+          const dashOffset = from * unit * 2 ** (zoom - STATIC_ZOOM) + (square?.before ?? 0);
+          const whole = { ...shape, d, dashOffset, id: `${id} ${i}` };
           if (!blur) return [whole];
           // A soft edge in two steps; a real blur would be drawn anew in each frame of a pan.
           const core = { ...whole, id: `${whole.id} core`, width: width - blur };
