@@ -13,13 +13,15 @@ export const PAPERS = {
 export type Paper = keyof typeof PAPERS;
 
 export const MARGIN_PX = 48;
+/** Below the footer: what printers leave white anyway (6 mm) and a little. */
+export const BOTTOM_PX = 25;
 /** Kept free for the footer and the gap above it. */
-export const FOOTER_PX = 68;
+export const FOOTER_PX = 58;
 
 /** What is left for a page's content, px. */
 export function contentBox(paper: Paper): { width: number; height: number } {
   const { width, height } = PAPERS[paper];
-  return { width: width - 2 * MARGIN_PX, height: height - 2 * MARGIN_PX - FOOTER_PX };
+  return { width: width - 2 * MARGIN_PX, height: height - MARGIN_PX - BOTTOM_PX - FOOTER_PX };
 }
 
 /** Regions that write on Letter (Unicode CLDR, territory information), of those with many readers. */

@@ -2,9 +2,9 @@
 import { lineName, proposalShort } from '../content/words';
 import type { LineStatus, Snapshot } from '../core/snapshot-types';
 import { PARTIES } from '../core/vocabulary';
+import { roundMw } from '../i18n/format';
 import { resultWords, splitWords } from '../panels/scenario-words';
 import {
-  lineWithKv,
   lineWords,
   lossesWords,
   outsidePowerWords,
@@ -40,19 +40,32 @@ function lineRows(ui: Ui, lines: readonly LineStatus[]): PaperRow[] {
 /** Flows that leave the plant in one row, those that feed it in another. */
 function flowRows(ui: Ui, snapshot: Snapshot, named: readonly string[]): PaperRow[] {
   const { t, fmt } = ui;
-  const parts: Record<'out' | 'in', string[]> = { out: [], in: [] };
+  /** By way and then by voltage. */
+  const parts = { out: new Map<number, string[]>(), in: new Map<number, string[]>() };
   for (const id of named) {
     const flow = snapshot.scenario?.flows.find((row) => row.id === id);
     if (!flow || Math.abs(flow.mw) < LEAST_MW) continue;
-    const away = ui.content.lineById.get(id)?.from.startsWith('z') ? flow.mw >= 0 : flow.mw < 0;
-    const name = lineWithKv(ui, id);
-    parts[away ? 'out' : 'in'].push(
-      t('print.flow', { name, text: fmt.mw(Math.abs(flow.mw)) }).replaceAll(' ', '\u00a0'),
-    );
+    const line = ui.content.lineById.get(id);
+    if (!line) continue;
+    const away = line.from.startsWith('z') ? flow.mw >= 0 : flow.mw < 0;
+    const way = parts[away ? 'out' : 'in'];
+    const text = `${lineName(ui.content, id)} ${fmt.number(roundMw(Math.abs(flow.mw)))}`;
+    const alike = way.get(line.voltageKv) ?? [];
+    way.set(line.voltageKv, [...alike, text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')]);
   }
   return (['out', 'in'] as const).flatMap((way) =>
-    parts[way].length > 0
-      ? [{ id: way, name: t(`print.flow.${way}`), text: parts[way].join(', ') }]
+    parts[way].size > 0
+      ? [
+          {
+            id: way,
+            name: t(`print.flow.${way}`),
+            text: [...parts[way]]
+              .map(([kv, list]) =>
+                t('print.flow', { name: t('unit.kv', { n: kv }), text: list.join(', ') }),
+              )
+              .join(';\n'),
+          },
+        ]
       : [],
   );
 }

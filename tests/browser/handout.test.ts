@@ -10,6 +10,14 @@ import { axe, LAPTOP, openPage, PHONE } from '../support/browser';
 import { goTo } from '../support/walk';
 
 const LEAST_PX = 11;
+/** What a school's mail and a slow line still carry, bytes of a PDF. */
+const MOST_BYTES = { view: 850_000, story: 1_300_000, tasks: 300_000 } as const;
+/** The map of a view, px: less and its names crowd. */
+const LEAST_MAP_PX = 280;
+/** A last page that holds less of what it could is a page too many. */
+const LEAST_LAST_PAGE = 0.2;
+/** What many printers leave white at the lower edge: 6 mm. */
+const UNPRINTED_PX = 23;
 /** PDF points. */
 const SIZES = { A4: [595, 842], Letter: [612, 792] } as const;
 
@@ -20,17 +28,22 @@ const DOCUMENTS = [
   ['?print=handout&date=2022-08-25', 1],
   ['?print=handout&date=2025-10-18', 1],
   ['?print=handout&date=2026-03-10&proposal=us-trilateral-thirds', 1],
+  ['?print=handout&proposal=us-trilateral-thirds&lines=repaired', 1],
   ['?print=handout&date=2026-03-10&proposal=ru-rosatom-russian-grid&lines=prewar', 1],
-  ['?print=handout&story=thread', 4],
-  ['?print=handout&story=power', 5],
-  ['?print=handout&story=water', 4],
+  ['?print=handout&story=front-line', 3],
+  ['?print=handout&story=thread', 3],
+  ['?print=handout&story=power', 4],
+  ['?print=handout&story=water', 3],
   ['?print=worksheet&story=water', 1],
-  ['?print=worksheet&story=mining', 3],
-  ['?print=key&story=mining', 3],
+  ['?print=worksheet&story=mining', 2],
+  ['?print=key&story=mining', 2],
+  ['?print=key&story=water', 1],
 ] as const;
 
 /** The tightest of them, for the other pairs of language and paper. */
-const TIGHTEST = DOCUMENTS.filter(([search]) => /story=(thread|power)|trilateral/.test(search));
+const TIGHTEST = DOCUMENTS.filter(([search]) =>
+  /story=(front-line|thread|power)|trilateral/.test(search),
+);
 const RENDERED = [
   ['', 'A4', DOCUMENTS],
   ['', 'Letter', TIGHTEST],
@@ -47,55 +60,64 @@ async function openPages(page: Page, search: string): Promise<void> {
 
 /** What a printer would cut, shrink or leave out. */
 const faults = (page: Page) =>
-  page.evaluate((least) => {
-    const found: string[] = [];
-    const pages = [...document.querySelectorAll<HTMLElement>('.page')];
-    pages.forEach((sheet, i) => {
-      const say = (what: string) => found.push(`page ${i + 1}: ${what}`);
-      const box = sheet.getBoundingClientRect();
-      for (const part of [sheet, ...sheet.querySelectorAll<HTMLElement>('.content, .room')]) {
-        const { scrollHeight, clientHeight, scrollWidth, clientWidth, className } = part;
-        if (scrollHeight > clientHeight + 1) say(`${className} ${scrollHeight}/${clientHeight}`);
-        if (scrollWidth > clientWidth + 1) say(`${className} ${scrollWidth}/${clientWidth}`);
-      }
-      const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = node.textContent?.trim();
-        const parent = node.parentElement;
-        if (!text || !parent) continue;
-        const size = Number.parseFloat(getComputedStyle(parent).fontSize);
-        if (size < least) say(`“${text}” has ${size} px`);
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        const map = parent.closest('.paper-map')?.getBoundingClientRect();
-        const room = map ?? {
-          left: box.left + 46,
-          right: box.right - 46,
-          top: box.top + 40,
-          bottom: box.bottom - 46,
-        };
-        for (const at of range.getClientRects()) {
-          const out =
-            at.left < room.left - 1 ||
-            at.right > room.right + 1 ||
-            at.top < room.top - 1 ||
-            at.bottom > room.bottom + 1;
-          if (out) say(`“${text}” leaves its box`);
+  page.evaluate(
+    ([least, unprinted, leastMap, leastLast]) => {
+      const found: string[] = [];
+      const pages = [...document.querySelectorAll<HTMLElement>('.page')];
+      pages.forEach((sheet, i) => {
+        const say = (what: string) => found.push(`page ${i + 1}: ${what}`);
+        const box = sheet.getBoundingClientRect();
+        for (const part of [sheet, ...sheet.querySelectorAll<HTMLElement>('.content, .room')]) {
+          const { scrollHeight, clientHeight, scrollWidth, clientWidth, className } = part;
+          if (scrollHeight > clientHeight + 1) say(`${className} ${scrollHeight}/${clientHeight}`);
+          if (scrollWidth > clientWidth + 1) say(`${className} ${scrollWidth}/${clientWidth}`);
         }
-      }
-      for (const map of sheet.querySelectorAll<HTMLElement>('.paper-map')) {
-        for (const id of map.dataset['named']?.split(' ') ?? []) {
-          const named = map.querySelector(`[data-label="line-${id}"], [data-pill="${id}"]`);
-          if (!named) say(`the map does not name ${id}`);
+        const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const text = node.textContent?.trim();
+          const parent = node.parentElement;
+          if (!text || !parent) continue;
+          const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+          if (size < least) say(`“${text}” has ${size} px`);
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const map = parent.closest('.paper-map')?.getBoundingClientRect();
+          const room = map ?? {
+            left: box.left + 46,
+            right: box.right - 46,
+            top: box.top + 40,
+            bottom: box.bottom - unprinted,
+          };
+          for (const at of range.getClientRects()) {
+            const out =
+              at.left < room.left - 1 ||
+              at.right > room.right + 1 ||
+              at.top < room.top - 1 ||
+              at.bottom > room.bottom + 1;
+            if (out) say(`“${text}” leaves its box`);
+          }
         }
-      }
-      const footer = sheet.querySelector('footer')?.textContent ?? '';
-      for (const part of ['2026', `${i + 1}`, `${pages.length}`]) {
-        if (!footer.includes(part)) say(`the footer lacks ${part}`);
-      }
-    });
-    return found;
-  }, LEAST_PX);
+        for (const map of sheet.querySelectorAll<HTMLElement>('.paper-map')) {
+          for (const id of map.dataset['named']?.split(' ') ?? []) {
+            const named = map.querySelector(`[data-label="line-${id}"], [data-pill="${id}"]`);
+            if (!named) say(`the map does not name ${id}`);
+          }
+        }
+        const footer = sheet.querySelector('footer')?.textContent ?? '';
+        for (const part of ['2026', `${i + 1}`, `${pages.length}`]) {
+          if (!footer.includes(part)) say(`the footer lacks ${part}`);
+        }
+        const map = sheet.querySelector('.room .paper-map')?.getBoundingClientRect();
+        if (map && map.height < leastMap) say(`the map has ${map.height} px`);
+      });
+      const content = pages.at(-1)?.querySelector('.content');
+      const last = content?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+      const { top = 0, height = 1 } = content?.getBoundingClientRect() ?? {};
+      if (pages.length > 1 && last - top < leastLast * height) found.push('the last page is empty');
+      return found;
+    },
+    [LEAST_PX, UNPRINTED_PX, LEAST_MAP_PX, LEAST_LAST_PAGE] as const,
+  );
 
 test.each(RENDERED)(
   'pages at /%s on %s hold all that is on them',
@@ -122,9 +144,10 @@ test.each(RENDERED)(
           folder ? `Сторінка ${i + 1} з\u00a0${count}` : `Page ${i + 1} of ${count}`,
         );
       }
-      const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
-        'latin1',
-      );
+      const file = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const kind = /handout/.test(search) ? (/story=/.test(search) ? 'story' : 'view') : 'tasks';
+      expect(file.length, search).toBeLessThan(MOST_BYTES[kind]);
+      const pdf = file.toString('latin1');
       const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map((match) =>
         (match[1] ?? '').trim().split(/\s+/).slice(2).map(Number).map(Math.round),
       );
@@ -160,6 +183,7 @@ describe.each(['', 'uk/'])('at /%s', (folder) => {
         // A short answer may be a part of another task's words.
         if (answer.length > 12) expect(sheet).not.toContain(flat(answer));
       }
+      expect(sheet).toContain(`/${folder}?story=${id}`);
       expect(await page.locator('.page .expect').count()).toBe(0);
       expect(await page.locator('.page .rule').count()).toBeGreaterThanOrEqual(2 * asks.length);
       await openPages(page, `?story=${id}&print=key`);
