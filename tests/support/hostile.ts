@@ -38,7 +38,7 @@ export const harmIn = (page: Page): Promise<string[]> =>
     ...('harmed' in globalThis ? ['a script ran'] : []),
     ...[
       ...document.querySelectorAll(
-        'x-injected, img, iframe, script:not([src]), [onmouseover], [onerror], [onload]',
+        'x-injected, img, iframe, script:not([src], [type="application/ld+json"]), [onmouseover], [onerror], [onload]',
       ),
     ].map((element) => element.outerHTML.slice(0, 200)),
   ]);

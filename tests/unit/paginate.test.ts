@@ -1,6 +1,6 @@
 /** Blocks on pages: whole, in order, headings with what they head, figures where they fit. */
 import { expect, test } from 'vitest';
-import { type PaperBlock, paginate } from '../../src/print/paginate';
+import { type PaperBlock, paginate, paginateFew } from '../../src/print/paginate';
 
 const lay = (blocks: (PaperBlock & { h: number })[], room = 100) =>
   paginate(
@@ -55,4 +55,13 @@ test('a block larger than a page has one of its own', () => {
       { id: 'b', h: 10 },
     ]),
   ).toEqual(['a', 'X', 'b']);
+});
+
+test('gaps shrink where that saves a page, and only there', () => {
+  const blocks = ['a', 'b', 'c'].map((id) => ({ id, gap: 10 }));
+  const gaps = (heights: number[]) =>
+    paginateFew(blocks, heights, 100).map((page) => page.map(({ gap }) => gap));
+  expect(gaps([30, 30, 32])).toEqual([[4, 4, 4]]);
+  expect(gaps([30, 30, 20])).toEqual([[10, 10, 10]]);
+  expect(gaps([60, 60, 60])).toEqual([[10], [10], [10]]);
 });
