@@ -31,6 +31,8 @@ export type WordTable = Record<string, unknown>;
 
 export interface Data {
   sources: Record<string, Source>;
+  /** Hosts at which only copies stand. */
+  copyHosts: string[];
   events: PlantEvent[];
   losses: Loss[];
   phases: Omit<Phase, 'to'>[];
@@ -83,6 +85,7 @@ export function readData({ files }: Bundle): Data {
     sources: Object.fromEntries(
       Object.entries(sources).filter(([, source]) => sourceSchema && fits(sourceSchema, source)),
     ) as Record<string, Source>,
+    copyHosts: whole('data/copy-hosts.json') ?? [],
     events: list('data/events.json'),
     losses: list('data/losses.json'),
     phases: list('data/phases.json'),

@@ -20,7 +20,7 @@ export const DecisionSchema = v.strictObject({
   about: Words,
   decided: Words,
   because: Words,
-  sources: v.array(Words),
+  sources: SourceIds,
 });
 export type Decision = v.InferOutput<typeof DecisionSchema>;
 
@@ -56,6 +56,7 @@ const whole = (schema: v.GenericSchema): FileShape => ({ kind: 'whole', schema }
 const grid = m.GridSchema.entries;
 const FACT_FILES: Record<string, FileShape> = {
   'data/sources.json': record(m.SourceSchema),
+  'data/copy-hosts.json': whole(v.array(m.CopyHostSchema)),
   'data/events.json': list(m.EventSchema),
   'data/losses.json': list(m.LossSchema),
   'data/phases.json': list(m.PhaseSchema),

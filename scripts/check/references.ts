@@ -1,8 +1,7 @@
-/** Ids that point to nothing, and sources that nothing points to. */
+/** Ids that point to nothing. */
 import { NAMED_RECORDS, SECTION_LINES, TRANSFORMER_CHAIN } from '../../src/core/line-sets';
-import type { Bundle, Problem } from './bundle';
+import type { Problem } from './bundle';
 import type { Data } from './data';
-import { idOf, isObject } from './shapes';
 
 /** Collects the problems of one file: `need(id, set, wanted, what)`. */
 function collector(file: string) {
@@ -11,48 +10,6 @@ function collector(file: string) {
     if (!known.has(wanted)) problems.push({ file, id, reason: `${what} ${wanted} does not exist` });
   };
   return { problems, need };
-}
-
-interface SourceUse {
-  file: string;
-  id: string;
-  source: string;
-}
-
-/** Every `sources` list in the data, with the innermost record that holds it. */
-function sourceUses(file: string, value: unknown, id: string, uses: SourceUse[]): void {
-  if (Array.isArray(value)) {
-    value.forEach((item, i) => {
-      sourceUses(file, item, idOf(item, id === '-' ? `#${i}` : id), uses);
-    });
-    return;
-  }
-  if (!isObject(value)) return;
-  for (const [key, part] of Object.entries(value)) {
-    if (key === 'sources' && Array.isArray(part)) {
-      for (const source of part) uses.push({ file, id, source: String(source) });
-    } else sourceUses(file, part, id === '-' ? key : id, uses);
-  }
-}
-
-/** Every source named exists, every source is named somewhere. */
-export function checkSources(bundle: Bundle, data: Data): Problem[] {
-  const known = data.ids('data/sources.json');
-  const uses: SourceUse[] = [];
-  for (const [file, value] of Object.entries(bundle.files)) {
-    if (!/^data\/(text|geo|basemap)\//.test(file) && file !== 'data/sources.json') {
-      sourceUses(file, value, '-', uses);
-    }
-  }
-  const used = new Set(uses.map((use) => use.source));
-  return [
-    ...uses
-      .filter((use) => !known.has(use.source))
-      .map(({ file, id, source }) => ({ file, id, reason: `source ${source} does not exist` })),
-    ...[...known]
-      .filter((id) => !used.has(id))
-      .map((id) => ({ file: 'data/sources.json', id, reason: 'source is not used' })),
-  ];
 }
 
 function checkStory(data: Data): Problem[] {

@@ -1,11 +1,9 @@
-/** Rules inside one kind of record: dates of events, importance, shares of proposals, sources. */
+/** Rules inside one kind of record: dates of events, importance, shares of proposals. */
 import type { Proposal, Split } from '../../src/core/model';
 import { FIRST_DATE, LAST_DATE } from '../../src/core/vocabulary';
 import type { Problem } from './bundle';
 import type { Data } from './data';
 
-/** No source was read after this day. */
-const LAST_SOURCE_DATE = '2026-11-21';
 const UNITS = 6;
 
 const inRange = (day: string): boolean => day >= FIRST_DATE && day <= LAST_DATE;
@@ -150,22 +148,6 @@ function checkConditions(data: Data): Problem[] {
   return problems;
 }
 
-function checkSourceRecords(data: Data): Problem[] {
-  const problems: Problem[] = [];
-  for (const [id, source] of Object.entries(data.sources)) {
-    const add = (reason: string) => problems.push({ file: 'data/sources.json', id, reason });
-    if (source.url !== null && !/^https?:\/\//.test(source.url)) add(`address ${source.url}`);
-    if (source.date === null) continue;
-    // A year or month counts from its first day.
-    const day = `${source.date}-01-01`.slice(0, 10);
-    if (day > LAST_SOURCE_DATE) add(`date ${source.date} is after ${LAST_SOURCE_DATE}`);
-    if (Number.isNaN(Date.parse(day)) || new Date(day).toISOString().slice(0, 10) !== day) {
-      add(`date ${source.date}: no such day`);
-    }
-  }
-  return problems;
-}
-
 function checkPlantDates(data: Data): Problem[] {
   const { plant } = data;
   if (!plant) return [];
@@ -199,7 +181,6 @@ export function checkRules(data: Data): Problem[] {
     ...checkEvents(data),
     ...checkProposals(data),
     ...checkConditions(data),
-    ...checkSourceRecords(data),
     ...checkPlantDates(data),
   ];
 }

@@ -20,6 +20,9 @@ import {
   PROPOSAL_STATUSES,
   RESERVOIR_STATES,
   SIDES,
+  SOURCE_KINDS,
+  SOURCE_LANGUAGES,
+  SOURCE_STATES,
   STANCES,
   TRACKS,
   UNIT_STATES,
@@ -42,19 +45,38 @@ const Share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 export const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
 
 export const SourceSchema = v.strictObject({
+  /** The outlet alone; whom it repeats stands in `relays`. */
   publisher: Words,
+  /** In English or as on the page, whatever `lang` says. */
   title: Words,
   date: v.nullable(LooseDate),
-  /** null where only a copy or a mirror was seen: the publisher is named without a link. */
+  /** A page of the publisher's own, or null: a `copy` is named without a link. */
   url: v.nullable(v.pipe(v.string(), v.url())),
+  kind: v.picklist(SOURCE_KINDS),
+  /** Of the page that was read. */
+  lang: v.picklist(SOURCE_LANGUAGES),
+  /**
+   * Whose government owns or funds the outlet and directs what it writes, where that is well known
+   * and undisputed; not for `official`, nor for publicly funded outlets with a newsroom of their own.
+   */
+  state: v.optional(v.picklist(SOURCE_STATES)),
   /** false: quoted elsewhere, the page itself was not read. */
   read: v.boolean(),
+  /** Outlets or bodies whose report it repeats, "; " between them. */
   relays: v.optional(Words),
+  /** Where a copy was read: an entry of data/copy-hosts.json. */
+  copyAt: v.optional(Words),
   note: v.optional(Words),
   licence: v.optional(Words),
 });
 export type Source = v.InferOutput<typeof SourceSchema>;
 export const SourcesSchema = v.record(Id, SourceSchema);
+
+/** A host of copies, or a part of a host that many share (`github.com/owner/repository`). */
+export const CopyHostSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w.-]+)*$/i, 'not a host'),
+);
 
 const intervalOf = <const T extends readonly [string, ...string[]]>(states: T) =>
   v.strictObject({
@@ -346,7 +368,7 @@ export const PlantSchema = v.strictObject({
         netMw: v.number(),
         gridYear: v.number(),
         /** For capacity and year. */
-        sources: v.optional(SourceIds),
+        sources: SourceIds,
         russianLicence: v.optional(LicenceSchema),
         history: v.array(UnitIntervalSchema),
       }),
@@ -395,7 +417,7 @@ const NodeSchema = v.strictObject({
   capacityMw: v.nullable(v.number()),
   /** Estimated peak demand at the node, MW; absent where none was set. */
   peakLoadMw: v.optional(v.number()),
-  sources: v.array(Id),
+  sources: SourceIds,
 });
 export type GridNode = v.InferOutput<typeof NodeSchema>;
 
@@ -441,7 +463,7 @@ export const GridSchema = v.strictObject({
   buses: v.array(v.strictObject({ id: Id, node: Id, kv: v.number() })),
   transformers: v.array(TransformerSchema),
   topologies: v.array(v.strictObject({ id: Id, inService: v.array(Id) })),
-  /** Loads by region, estimates. */
+  /** Loads by region; without sources = an estimate of this project. */
   loads: v.array(
     v.strictObject({ id: Id, mw: v.number(), year: v.number(), sources: v.array(Id) }),
   ),

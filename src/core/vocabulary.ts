@@ -103,6 +103,48 @@ export type Verdict = (typeof VERDICTS)[number];
 export const CLAIM_TOPICS = ['plant', 'talks', 'mining', 'network', 'law'] as const;
 export type ClaimTopic = (typeof CLAIM_TOPICS)[number];
 
+/**
+ * Who published the page of a source. `copy`: what was read is a copy, a mirror, a translation or a
+ * digest of somebody else's text, and no page of the publisher's own is known.
+ */
+export const SOURCE_KINDS = [
+  'official',
+  'agency',
+  'press',
+  'think-tank',
+  'reference',
+  'company',
+  'copy',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** Languages of the pages read (ISO 639-1). */
+export const SOURCE_LANGUAGES = [
+  'bg',
+  'de',
+  'en',
+  'es',
+  'fi',
+  'fr',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'ms',
+  'pl',
+  'pt',
+  'ro',
+  'ru',
+  'sr',
+  'uk',
+  'zh',
+] as const;
+export type SourceLanguage = (typeof SOURCE_LANGUAGES)[number];
+
+/** Countries (ISO 3166-1, lower case) whose government directs one of the outlets. */
+export const SOURCE_STATES = ['cn', 'ir', 'kz', 'ru', 'ua', 've'] as const;
+export type SourceState = (typeof SOURCE_STATES)[number];
+
 export const LINE_SETS = ['asof', 'repaired', 'prewar'] as const;
 export type LineSet = (typeof LINE_SETS)[number];
 

@@ -138,7 +138,8 @@ export function viewSources(
       for (const list of lists) {
         const id = list[depth];
         const source = id ? content.sourceById.get(id) : undefined;
-        if (!id || !source || own !== !source.note || taken.has(source.publisher)) continue;
+        const mine = !source?.note && !source?.copyAt;
+        if (!id || !source || own !== mine || taken.has(source.publisher)) continue;
         taken.set(source.publisher, id);
       }
     }

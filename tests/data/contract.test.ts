@@ -5,6 +5,7 @@ import { checkBundle } from '../../scripts/check/check';
 import { root } from '../../scripts/lib/paths.mjs';
 import { SHAPES } from './slips/shapes';
 import type { Loose } from './slips/slip';
+import { SOURCES } from './slips/sources';
 import { STORIES } from './slips/stories';
 import { TIMES_AND_SHARES } from './slips/times';
 import { POSITIONS_AND_WORDS } from './slips/words';
@@ -25,7 +26,7 @@ test('the committed data have no problem', () => {
 });
 
 describe('a slip is named', () => {
-  test.each([...SHAPES, ...TIMES_AND_SHARES, ...POSITIONS_AND_WORDS, ...STORIES])(
+  test.each([...SHAPES, ...TIMES_AND_SHARES, ...POSITIONS_AND_WORDS, ...STORIES, ...SOURCES])(
     '%s',
     (_, spoil, beginning) => {
       const problems = problemsAfter(spoil);
@@ -49,6 +50,16 @@ describe('a slip is named', () => {
     });
     expect(problems[0]).toBe('data/text/en/destinations.json · a · key stands twice in one object');
     expect(problems.filter((problem) => problem.includes('stands twice'))).toHaveLength(1);
+  });
+
+  test('two addresses only where they lead to one page', () => {
+    const problems = problemsAfter((files) => {
+      const sources = files['data/sources.json'];
+      sources['un-ga-2024'].url = 'https://press.un.org/view?id=1';
+      sources['kyivpost-ga-2024'].url = 'https://press.un.org/view?id=2';
+      files['data/copy-hosts.json'].push('zz.example');
+    });
+    expect(problems).toEqual([]);
   });
 
   test('an interface key that src asks for in another file', () => {

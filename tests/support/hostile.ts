@@ -10,7 +10,7 @@ export const MARKUP =
   '<img src="x" onerror="globalThis.harmed=1"><script>globalThis.harmed=1</script>&lt;b&gt;';
 
 /** Names of facts' parts that are text for readers; the others are ids, dates and addresses. */
-const TEXT_PARTS = new Set(['publisher', 'title', 'relays', 'note', 'licence', 'name']);
+const TEXT_PARTS = new Set(['publisher', 'title', 'relays', 'copyAt', 'note', 'licence', 'name']);
 
 function marked<T>(value: T, isText: (key: string) => boolean, key = ''): T {
   if (typeof value === 'string') return (isText(key) ? value + MARKUP : value) as T;
