@@ -13,14 +13,13 @@ export interface FileShape {
 }
 
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
-const SourceIds = v.pipe(v.array(Words), v.minLength(1, 'names no source'));
 
 /** Why one of several sources or readings was followed. */
 export const DecisionSchema = v.strictObject({
   about: Words,
   decided: Words,
   because: Words,
-  sources: SourceIds,
+  sources: m.SourceIds,
 });
 export type Decision = v.InferOutput<typeof DecisionSchema>;
 
@@ -31,7 +30,7 @@ export const NotUsedSchema = v.strictObject({
   /** Id of the claim that stands for it, if any. */
   place: v.nullable(Words),
   because: Words,
-  sources: v.optional(SourceIds),
+  sources: v.optional(m.SourceIds),
 });
 export type NotUsed = v.InferOutput<typeof NotUsedSchema>;
 
