@@ -1,7 +1,7 @@
 /**
  * Gathers data/ into the few compact files the app fetches: .generated/content/facts.json,
- * maps.json, words-<language>.json and basemap.json, and on demand stories-<language>.json (the list)
- * and stories/<id>.<language>.json. Nothing is checked here (`npm run check` does that);
+ * maps.json, words-<language>.json and basemap.json, and on demand stories-<language>.json (the list),
+ * stories/<id>.<language>.json and method-<language>.json. Nothing is checked here (`npm run check` does that);
  * a missing file counts as empty and is named, so that a draft of the data still runs.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -158,6 +158,26 @@ export function collectMaps(missing = []) {
   };
 }
 
+/**
+ * How the record was made, as `Method` of src/core/method.ts; words that are missing are English.
+ * @param {string} lang
+ * @param {string[]} [missing] receives the names of missing files
+ * @returns {import('../src/core/method').Method}
+ */
+export function collectMethod(lang, missing = []) {
+  const read = reader(missing, fromDisk);
+  const empty = { subjects: {}, decisions: {}, unverified: {}, corrections: {} };
+  const english = read('text/en/method.json', empty);
+  const own = read(`text/${lang}/method.json`, empty);
+  const words = Object.keys(empty).map((part) => [part, { ...english[part], ...own[part] }]);
+  return {
+    decisions: read('decisions.json', []),
+    unverified: read('unverified.json', []),
+    corrections: read('corrections.json', []).toSorted((a, b) => b.date.localeCompare(a.date)),
+    words: Object.fromEntries(words),
+  };
+}
+
 /** Writes .generated/content; returns the names of missing data files. */
 export function buildContent() {
   const missing = [];
@@ -166,6 +186,8 @@ export function buildContent() {
   write('facts.json', collectFacts(missing));
   write('maps.json', collectMaps(missing));
   for (const lang of LANGUAGES) write(`words-${lang}.json`, collectWords(lang, missing));
+
+  for (const lang of LANGUAGES) write(`method-${lang}.json`, collectMethod(lang, missing));
 
   // Emptied first, so that a story that was taken out is not published again.
   rmSync(join(outDir, 'stories'), { recursive: true, force: true });

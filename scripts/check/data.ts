@@ -3,6 +3,7 @@
  * refused by their shape already), and the ids of all, so that one slip is named once.
  */
 import * as v from 'valibot';
+import type { Correction, Decision, Unverified } from '../../src/core/method';
 import type {
   Claim,
   Control,
@@ -23,7 +24,7 @@ import type {
 import type { StoryFacts } from '../../src/core/story';
 import type { Language } from '../../src/core/vocabulary';
 import type { Bundle } from './bundle';
-import { type Decision, FILE_SHAPES, type NotUsed, STORY_FILE, shapeOf } from './files';
+import { FILE_SHAPES, type NotUsed, STORY_FILE, shapeOf } from './files';
 import { isObject } from './shapes';
 
 /** Raw words of one file; values are whatever the file holds. */
@@ -52,6 +53,8 @@ export interface Data {
   cases: ReferenceCase[];
   places: Place[];
   decisions: Decision[];
+  unverified: Unverified[];
+  corrections: Correction[];
   notUsed: NotUsed[];
   /** File → story, those of right shape only. */
   stories: Map<string, StoryFacts>;
@@ -104,7 +107,9 @@ export function readData({ files }: Bundle): Data {
     assumptions: whole('data/grid/assumptions.json') ?? [],
     cases: list('data/grid/reference-cases.json'),
     places: list('data/places.json'),
-    decisions: whole('data/decisions.json') ?? [],
+    decisions: list('data/decisions.json'),
+    unverified: list('data/unverified.json'),
+    corrections: list('data/corrections.json'),
     notUsed: whole('data/not-used.json') ?? [],
     stories: new Map(
       Object.entries(files).filter(([file, value]) => {

@@ -1,5 +1,11 @@
 /** Every file of data/ with the shape it must have. The schemas are those of src/core/model.ts. */
 import * as v from 'valibot';
+import {
+  CorrectionSchema,
+  DecisionSchema,
+  MethodWordsSchema,
+  UnverifiedSchema,
+} from '../../src/core/method';
 import * as m from '../../src/core/model';
 import { StorySchema, StoryWordsSchema } from '../../src/core/story';
 import { LANGUAGES } from '../../src/core/vocabulary';
@@ -13,15 +19,6 @@ export interface FileShape {
 }
 
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
-
-/** Why one of several sources or readings was followed. */
-export const DecisionSchema = v.strictObject({
-  about: Words,
-  decided: Words,
-  because: Words,
-  sources: m.SourceIds,
-});
-export type Decision = v.InferOutput<typeof DecisionSchema>;
 
 /** Statement of the two articles that is no claim here, and the reason. */
 export const NotUsedSchema = v.strictObject({
@@ -74,7 +71,9 @@ const FACT_FILES: Record<string, FileShape> = {
   'data/grid/reference-cases.json': list(m.ReferenceCaseSchema),
   'data/places.json': list(m.PlaceSchema),
   'data/control.json': whole(m.ControlSchema),
-  'data/decisions.json': whole(v.array(DecisionSchema)),
+  'data/decisions.json': list(DecisionSchema),
+  'data/unverified.json': list(UnverifiedSchema),
+  'data/corrections.json': list(CorrectionSchema),
   'data/not-used.json': whole(v.array(NotUsedSchema)),
   'data/geo/water.json': whole(GeoSchema),
   'data/geo/local.json': whole(GeoSchema),
@@ -87,6 +86,7 @@ const WORD_FILES: Record<string, FileShape> = {
   proposals: record(m.ProposalWordsSchema),
   claims: record(m.ClaimWordsSchema),
   obstacles: record(m.ObstacleWordsSchema),
+  method: whole(MethodWordsSchema),
   mining: whole(m.MiningWordsSchema),
   grid: whole(m.GridWordsSchema),
   places: record(Words),

@@ -79,17 +79,34 @@ function checkStory(data: Data): Problem[] {
   for (const { place, publisher } of data.notUsed) {
     if (place !== null) ofNotUsed.need(publisher, claims, place, 'claim');
   }
-  // Free subjects ("pond-levels") are allowed; what looks like the id of a loss, line or unit is not.
+  const subjects = new Set([
+    ...losses,
+    ...lines,
+    ...events,
+    ...(data.plant?.units.map((unit) => `unit-${unit.n}`) ?? []),
+    ...Object.keys(data.words('en', 'method', 'subjects')),
+  ]);
   const ofDecisions = collector('data/decisions.json');
-  const units = new Set(data.plant?.units.map((unit) => `unit-${unit.n}`));
-  for (const { about } of data.decisions) {
-    if (/^l\d+$/.test(about)) ofDecisions.need(about, losses, about, 'loss');
-    if (/^l_/.test(about)) ofDecisions.need(about, lines, about, 'line');
-    if (/^unit-/.test(about) && data.plant) ofDecisions.need(about, units, about, 'unit');
+  const ofUnverified = collector('data/unverified.json');
+  const ofCorrections = collector('data/corrections.json');
+  for (const { id, about } of data.decisions) ofDecisions.need(id, subjects, about, 'subject');
+  for (const { id, events: named } of data.unverified) {
+    for (const event of named ?? []) ofUnverified.need(id, events, event, 'event');
   }
-  return [ofEvents, ofProposals, ofObstacles, ofClaims, ofMining, ofNotUsed, ofDecisions].flatMap(
-    (part) => part.problems,
-  );
+  for (const { id, event } of data.corrections) {
+    if (event) ofCorrections.need(id, events, event, 'event');
+  }
+  return [
+    ofEvents,
+    ofProposals,
+    ofObstacles,
+    ofClaims,
+    ofMining,
+    ofNotUsed,
+    ofDecisions,
+    ofUnverified,
+    ofCorrections,
+  ].flatMap((part) => part.problems);
 }
 
 function checkGridReferences(data: Data): Problem[] {

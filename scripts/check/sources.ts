@@ -1,14 +1,12 @@
 /** Sources: each once, each used, named in one way, linked only to a page of the publisher's own. */
 import type { Source } from '../../src/core/model';
-import { SOURCE_LANGUAGES } from '../../src/core/vocabulary';
+import { LAST_READ, SOURCE_LANGUAGES } from '../../src/core/vocabulary';
 import type { Bundle, Problem } from './bundle';
 import type { Data } from './data';
 import { idOf, isObject } from './shapes';
 
 const FILE = 'data/sources.json';
 const HOSTS_FILE = 'data/copy-hosts.json';
-/** No source was read after this day. */
-const LAST_SOURCE_DATE = '2026-11-21';
 
 interface SourceUse {
   file: string;
@@ -52,9 +50,9 @@ function checkUses(bundle: Bundle, data: Data): Problem[] {
   ];
 }
 
-/** undefined where the address is not one of the web, which is named by its own rule. */
+/** undefined where the address is not one of the web; that it is an address says the schema. */
 const webAddress = ({ url }: Source): URL | undefined =>
-  url !== null && /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+  url !== null && /^https?:\/\//.test(url) ? new URL(url) : undefined;
 
 /** Says where a click came from, not which page it leads to. */
 const TRACKING = /^(utm_.*|fr|source|maca|ref|fbclid|gclid|printmode)$/;
@@ -63,15 +61,14 @@ const TRACKING = /^(utm_.*|fr|source|maca|ref|fbclid|gclid|printmode)$/;
  * One text for all addresses of a page: no scheme, "www.", "m.", "amp", tracking, anchor, last slash.
  */
 function samePage(url: URL): string {
+  const path = url.pathname
+    .replace(/\/amp(?=\/|$)/g, '')
+    .replace(/-amp(?=\.html$|$)/, '')
+    .replace(/\/+$/, '');
+  const page = url.hostname.replace(/^(www|m|amp)\./, '') + path;
+  if (url.search === '') return page;
   const query = [...url.searchParams].filter(([key]) => !TRACKING.test(key)).sort();
-  return [
-    url.hostname.replace(/^(www|m|amp)\./, ''),
-    url.pathname
-      .replace(/\/amp(?=\/|$)/g, '')
-      .replace(/-amp(?=\.html$|$)/, '')
-      .replace(/\/+$/, ''),
-    query.length > 0 ? `?${new URLSearchParams(query)}` : '',
-  ].join('');
+  return query.length > 0 ? `${page}?${new URLSearchParams(query)}` : page;
 }
 
 /** The entry of data/copy-hosts.json under which an address falls. */
@@ -95,15 +92,18 @@ function checkDate({ date }: Source, add: Add): void {
   if (date === null) return;
   // A year or month counts from its first day.
   const day = `${date}-01-01`.slice(0, 10);
-  if (day > LAST_SOURCE_DATE) add(`date ${date} is after ${LAST_SOURCE_DATE}`);
+  if (day > LAST_READ) add(`date ${date} is after ${LAST_READ}`);
   if (Number.isNaN(Date.parse(day)) || new Date(day).toISOString().slice(0, 10) !== day) {
     add(`date ${date}: no such day`);
   }
 }
 
-function checkAddress(source: Source, hosts: ReadonlySet<string>, add: Add): void {
-  const { url, kind, copyAt } = source;
-  const address = webAddress(source);
+function checkAddress(
+  { url, kind, copyAt }: Source,
+  address: URL | undefined,
+  hosts: ReadonlySet<string>,
+  add: Add,
+): void {
   if (url !== null && !address) add(`address ${url}`);
   if (kind === 'copy' && url !== null) add('a copy has no address');
   if (kind === 'copy' && copyAt === undefined) add('a copy says where it was read: copyAt');
@@ -147,10 +147,10 @@ function checkRecords(data: Data): Problem[] {
       if (first === undefined) seen.set(key, id);
       else add(`same ${what} as ${first}`);
     };
-    checkDate(source, add);
-    checkAddress(source, hosts, add);
-    checkNames(source, add);
     const address = webAddress(source);
+    checkDate(source, add);
+    checkAddress(source, address, hosts, add);
+    checkNames(source, add);
     if (address) once(pages, samePage(address), 'address');
     const { publisher, title, date } = source;
     once(reports, JSON.stringify([publisher, title.toLowerCase(), date]), 'publisher, title, date');

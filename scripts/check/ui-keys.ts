@@ -3,6 +3,7 @@
  * declared here with all their values, so that each is known to be needed and known to be used.
  */
 import { DECAY_TIMES } from '../../src/core/decay-heat';
+import { FACT_GROUPS } from '../../src/core/sourced';
 import {
   CLAIM_TOPICS,
   CONDITION_STATES,
@@ -21,12 +22,14 @@ import {
   RECIPIENTS,
   RESERVOIR_STATES,
   SIDES,
+  SOURCE_KINDS,
   STANCES,
   STORY_KINDS,
   TRACKS,
   UNIT_STATES,
   VERDICTS,
 } from '../../src/core/vocabulary';
+import { SOURCE_ORDERS } from '../../src/panels/source-rows';
 import { CITATION_STYLES } from '../../src/share/cite';
 import type { Problem } from './bundle';
 
@@ -53,6 +56,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'credit.*': ['osm', 'kuzemko', 'geonames', 'naturalearth', 'geomap', 'pypsa', 'font'],
   'draw.*': DRAW_CLASSES,
   'export.*': ['events', 'proposals', 'claims'],
+  'facts.group.*': FACT_GROUPS,
   'fact.reservoir.*': RESERVOIR_STATES,
   'fact.units.*': UNIT_STATES,
   'filter.status.*': PROPOSAL_STATUSES,
@@ -63,6 +67,10 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'line.state.*': LINE_STATES,
   'lines.*': LINE_SETS,
   'lines.*.long': LINE_SETS,
+  'method.*': ['was', 'now', 'because'],
+  'method.firm.event.*': EVENT_STATUSES,
+  'method.report.*': ['wrong', 'right', 'source'],
+  'method.verdict.*': VERDICTS,
   'map.drawn.*': ['webgl', 'files'],
   'map.mainLines.*': ['2', '3', '4'],
   // `${entry.wordKey}.short` in the map's legend: recipients only.
@@ -101,6 +109,8 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'timeline.span.*': ['loss', 'cold'],
   'timeline.track.*': TRACKS,
   'topic.*': CLAIM_TOPICS,
+  'source.kind.*': SOURCE_KINDS,
+  'sources.order.*': SOURCE_ORDERS,
   'track.*': TRACKS,
   'unit.state.*': UNIT_STATES,
   'verdict.*': VERDICTS,

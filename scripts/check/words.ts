@@ -86,6 +86,23 @@ function neededWords(data: Data): Needed[] {
       ids: namedIn(data.raw('data/events.json'), 'place', 'name'),
       ukrainian: [''],
     },
+    {
+      name: 'method',
+      section: 'subjects',
+      ids: data.decisions
+        .map(({ about }) => about)
+        .filter((about) => about in data.words('en', 'method', 'subjects')),
+      ukrainian: [''],
+    },
+    ...(['decisions', 'unverified', 'corrections'] as const).map((section) => {
+      const parts = {
+        decisions: ['decided', 'because'],
+        unverified: [''],
+        corrections: ['was', 'now', 'because'],
+      }[section];
+      const ids = data.ids(`data/${section}.json`);
+      return { name: 'method', section, ids, english: parts, ukrainian: parts };
+    }),
     { name: 'glossary', ids: Object.keys(data.words('en', 'glossary')), english: ['term', 'text'] },
   ];
   if (control) {

@@ -156,6 +156,7 @@ export const PANELS = [
   'claims',
   'about',
   'sources',
+  'method',
   'why',
   'danger',
   'lesson',
@@ -180,6 +181,9 @@ export type StoryKind = (typeof STORY_KINDS)[number];
 
 export const LESSON_QUESTIONS = ['recall', 'explain', 'evaluate'] as const;
 export type LessonQuestion = (typeof LESSON_QUESTIONS)[number];
+
+/** On which the sources were last read. */
+export const LAST_READ = '2026-11-20';
 
 /** First and last calendar day (Europe/Kyiv) that the reader can choose. */
 export const FIRST_DATE = '2022-02-24';

@@ -1,5 +1,7 @@
 import type { Content } from '../content/content';
 import type { Source } from '../core/model';
+import type { Language } from '../core/vocabulary';
+import { LOCALE } from '../i18n/format';
 import type { Ui } from './context';
 
 /** The sources of these ids, each once, in their order. */
@@ -20,3 +22,23 @@ export function sourceDate({ t, fmt }: Ui, date: string | null): string {
   if (date.length === 4) return date;
   return date.length === 7 ? fmt.month(`${date}-01`) : fmt.dayShort(date);
 }
+
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+function displayName(type: 'language' | 'region', code: string, lang: Language): string {
+  const key = `${type} ${lang}`;
+  let names = displayNames.get(key);
+  if (!names) {
+    names = new Intl.DisplayNames([LOCALE[lang]], { type });
+    displayNames.set(key, names);
+  }
+  return names.of(code) ?? code;
+}
+
+/** Name of a language in another one: "Ukrainian", «українська». */
+export const languageName = (code: string, lang: Language): string =>
+  displayName('language', code, lang);
+
+/** Name of a country by its code: "Ukraine", «Україна». */
+export const countryName = (code: string, lang: Language): string =>
+  displayName('region', code.toUpperCase(), lang);

@@ -22,6 +22,7 @@ const STATES: Readonly<Record<string, string>> = {
   '?panel=why': '[aria-labelledby="why-title"]',
   '?panel=danger': '[aria-labelledby="danger-title"]',
   '?panel=sources': '[aria-labelledby="sources-title"]',
+  '?panel=method': '[aria-labelledby="method-title"] .change',
   '?panel=quiz&seed=1': '.quiz .progress',
   '?panel=lesson': '.lesson li button',
   '?panel=lesson&story=water': '.lesson details',

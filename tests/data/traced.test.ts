@@ -31,6 +31,8 @@ const UNSOURCED: [RegExp, string][] = [
   [/^data\/control\.json \.places\[[\w-]+\]\.(id|at|rank)/, 'where a label stands: GeoNames'],
   [/^data\/phases\.json /, 'names for spans between events that have sources'],
   [/^data\/not-used\.json /, 'statements that are not used, each with its reason'],
+  [/^data\/unverified\.json /, 'what was looked for and not found'],
+  [/^data\/corrections\.json /, 'changes of this app; the facts changed have sources'],
   [
     /^data\/stories\/[\w-]+\.json \.(id|kind|order|minutes|lesson\.(plan|questions|glossary))/,
     'how a lesson runs; its steps, cards and texts have sources',

@@ -27,7 +27,8 @@ const MORE = [
   ['why', 'Why a stopped reactor needs power'],
   ['danger', 'Is it dangerous now?'],
   ['sources', 'All sources'],
-  ['about', 'How we know, credits, offline'],
+  ['method', 'How we know, corrections'],
+  ['about', 'About, credits, offline'],
 ] as const;
 
 const flowsOf = (selector: string, name: 'flow' | 'line') =>

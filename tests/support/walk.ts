@@ -50,6 +50,10 @@ export async function walk(
       await page.getByRole('searchbox').fill('a');
       await page.locator('.charts .plot svg').first().waitFor();
     }
+    if (/panel=(?:sources|method)/.test(view)) {
+      await page.locator('.sheet summary').first().waitFor();
+      await unfold(page);
+    }
     await visit(view);
   }
 }

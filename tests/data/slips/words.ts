@@ -3,6 +3,41 @@ import { find, type Slip } from './slip';
 
 export const POSITIONS_AND_WORDS: Slip[] = [
   [
+    'a decision about nothing',
+    (f) => {
+      f['data/decisions.json'][0].about = 'l99';
+    },
+    'data/decisions.json · d01 · subject l99 does not exist',
+  ],
+  [
+    'a decision without a source',
+    (f) => {
+      f['data/decisions.json'][0].sources = [];
+    },
+    'data/decisions.json · d01 · sources: names no source',
+  ],
+  [
+    'a decision without its reason in Ukrainian',
+    (f) => {
+      delete f['data/text/uk/method.json'].decisions.d02.because;
+    },
+    'data/text/uk/method.json · ',
+  ],
+  [
+    'a correction of an event that does not exist',
+    (f) => {
+      find(f['data/corrections.json'], 'k4').event = '2023-06-06-dam';
+    },
+    'data/corrections.json · k4 · event 2023-06-06-dam does not exist',
+  ],
+  [
+    'a correction that says nothing',
+    (f) => {
+      delete f['data/text/en/method.json'].corrections.k4;
+    },
+    'data/text/en/method.json · k4 · no English was',
+  ],
+  [
     'an event outside the region',
     (f) => {
       find(f['data/events.json'], '2022-03-04-seizure').place.at = [30.52, 50.45];
