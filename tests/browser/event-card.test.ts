@@ -80,7 +80,7 @@ test('the copied link opens the same event in the same language on its date', as
   await expectAddress(page, 'event', LOSS);
   await expectAddress(page, 'date', '2025-09-23');
   await expectAddress(page, 'theme', null);
-  expect(await card(page).locator('h1').textContent()).toContain('десята повна втрата живлення');
+  expect(await card(page).locator('h1').textContent()).toContain('Десята повна втрата зовнішнього');
 });
 
 test('the text is shared with its sources and link; without a clipboard it is shown', async () => {
