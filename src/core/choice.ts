@@ -29,7 +29,14 @@ export interface Calculator {
   hash: string | null;
   /** USD per kWh. */
   price: number | null;
+  /** On top of the income that the data's hash price states, as a part of it: 0 to 1. */
+  fees: number | null;
+  /** One of CONFIRMATIONS. */
+  confirmations: number | null;
 }
+
+/** Blocks on top of a payment, to choose from. */
+export const CONFIRMATIONS = [1, 3, 6, 12, 24] as const;
 
 /** Sets of quiz questions are numbered, both ends included. */
 export const FIRST_SEED = 1;
@@ -90,5 +97,13 @@ export const DEFAULT_CHOICE: Choice = {
   embed: false,
   seed: null,
   map: null,
-  calculator: { machine: null, overhead: null, uptime: null, hash: null, price: null },
+  calculator: {
+    machine: null,
+    overhead: null,
+    uptime: null,
+    hash: null,
+    price: null,
+    fees: null,
+    confirmations: null,
+  },
 };

@@ -5,6 +5,7 @@
 import {
   type Calculator,
   type Choice,
+  CONFIRMATIONS,
   type CompareItem,
   DEFAULT_CHOICE,
   FIRST_SEED,
@@ -330,6 +331,20 @@ export function readAddress(
       calculator.price = v;
     },
   );
+  take(
+    'fees',
+    (s) => decimal(s, 0, 1),
+    (v) => {
+      calculator.fees = v;
+    },
+  );
+  take(
+    'confirmations',
+    (s) => CONFIRMATIONS.find((n) => String(n) === s),
+    (v) => {
+      calculator.confirmations = v;
+    },
+  );
   inferFrom(params, choice, known);
   return { choice, ignored };
 }
@@ -342,6 +357,8 @@ function writeCalculator(calculator: Calculator, set: (key: string, value: strin
   set('uptime', calculator.uptime === null ? null : tidy(calculator.uptime, 3));
   set('hash', calculator.hash);
   set('price', calculator.price === null ? null : tidy(calculator.price, 4));
+  set('fees', calculator.fees === null ? null : tidy(calculator.fees, 3));
+  set('confirmations', calculator.confirmations === null ? null : String(calculator.confirmations));
 }
 
 /** Something is chosen from which a panel would be inferred, so the panel is always named. */

@@ -42,6 +42,8 @@ function validValues(known: KnownIds): Record<string, readonly string[]> {
     uptime: ['0', '0.95', '1', '0.9996'],
     hash: [...known.networkDays],
     price: ['0', '0.055', '10', '0.00004'],
+    fees: ['0', '0.02', '1', '0.9996'],
+    confirmations: numbers(1, 3, 6, 12, 24),
   };
 }
 

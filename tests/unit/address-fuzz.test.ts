@@ -25,7 +25,7 @@ const facts = loadFacts();
 const known = knownIds(facts);
 const repairable: readonly string[] = [...REPAIRABLE.ua, ...REPAIRABLE.ru];
 const KEYS =
-  /^(date|proposal|compare|units|lines|mining|split|us|repair|event|claim|panel|lang|theme|present|presenter|story|print|seed|embed|map|machine|overhead|uptime|hash|price)$/;
+  /^(date|proposal|compare|units|lines|mining|split|us|repair|event|claim|panel|lang|theme|present|presenter|story|print|seed|embed|map|machine|overhead|uptime|hash|price|fees|confirmations)$/;
 
 const whole = (n: number, least: number, most: number) =>
   Number.isInteger(n) && n >= least && n <= most;
@@ -79,6 +79,9 @@ function wrong(choice: Choice): string[] {
     uptime: calculator.uptime === null || within(calculator.uptime, 0, 1),
     hash: calculator.hash === null || known.networkDays.has(calculator.hash),
     price: calculator.price === null || within(calculator.price, 0, 10),
+    fees: calculator.fees === null || within(calculator.fees, 0, 1),
+    confirmations:
+      calculator.confirmations === null || [1, 3, 6, 12, 24].includes(calculator.confirmations),
   };
   return Object.keys(rules).filter((name) => !rules[name]);
 }

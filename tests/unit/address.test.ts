@@ -49,6 +49,8 @@ describe('the address', () => {
         uptime: 0.9,
         hash: '2026-06-26',
         price: 0.055,
+        fees: 0.02,
+        confirmations: 12,
       },
     };
     const search = writeAddress(choice);
@@ -112,6 +114,10 @@ describe('the address', () => {
     ['compare=ua-full-return~9~foo', 'compare'],
     ['hash=2031-01-01', 'hash'],
     ['overhead=9', 'overhead'],
+    ['fees=1.01', 'fees'],
+    ['fees=-0.1', 'fees'],
+    ['confirmations=7', 'confirmations'],
+    ['confirmations=06', 'confirmations'],
   ])('falls back to the default for %s and says so', (query, key) => {
     expect(read(`?${query}`)).toEqual({ choice: DEFAULT_CHOICE, ignored: [key] });
   });
