@@ -75,6 +75,10 @@ function checkStory(data: Data): Problem[] {
   for (const { machine, units } of data.mining?.scenarios ?? []) {
     ofMining.need(`${machine}, ${units} units`, machines, machine, 'machine');
   }
+  const numbers = new Set(data.mining?.numbers.map((number) => number.id));
+  for (const { id, price } of data.mining?.machines ?? []) {
+    if (price) ofMining.need(id, numbers, price, 'number');
+  }
   const ofNotUsed = collector('data/not-used.json');
   for (const { place, publisher } of data.notUsed) {
     if (place !== null) ofNotUsed.need(publisher, claims, place, 'claim');

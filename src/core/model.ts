@@ -301,6 +301,9 @@ export const MiningSchema = v.strictObject({
       upFront: v.optional(v.literal(true)),
       /** Power worked out from hash rate and efficiency. */
       powerCalculated: v.optional(v.literal(true)),
+      waterCooled: v.optional(v.literal(true)),
+      /** Id of the number that states its price. */
+      price: v.optional(Id),
       sources: SourceIds,
     }),
   ),
