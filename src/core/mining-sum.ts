@@ -6,8 +6,8 @@ import type { Mining, MiningMachine } from './model';
 import { UNIT_COUNT, UNIT_NET_MW } from './shares';
 
 /** The machine most written about, and the day of the report that started the question. */
-const DEFAULT_MACHINE = 's21';
-const DEFAULT_DAY = '2025-12-25';
+export const DEFAULT_MACHINE = 's21';
+export const DEFAULT_DAY = '2025-12-25';
 /** Customary number of blocks to wait for. */
 export const DEFAULT_CONFIRMATIONS = 6;
 

@@ -43,7 +43,10 @@ test('a reader on a phone comes from the first view, types, and shares what came
   await type(page, 'Price of power', '110');
   await expectAddress(page, 'price', '0.11');
   expect(await result(page, 'cost')).toBe('152 %');
-  await page.getByRole('combobox', { name: 'Machine' }).selectOption('s23hyd');
+  await page.getByRole('combobox', { name: 'Other machines' }).selectOption('s19xp');
+  expect(await result(page, 'machines')).toBe('861,000');
+  await page.getByText('Antminer S23 Hydro', { exact: true }).click();
+  await expectAddress(page, 'machine', 's23hyd');
   await page.getByRole('combobox', { name: 'Hash rate' }).selectOption('2026-06-26');
   await type(page, 'Fees on top', '12.5');
   await page.getByText('12', { exact: true }).click();
@@ -101,6 +104,27 @@ test('slider and typed number are one; back to the data leaves the address bare'
   expect(await own.count()).toBe(0);
   expect(await typed.inputValue()).toBe('1.1');
   await expectAddress(page, 'overhead', null);
+});
+
+test('each of the reader’s settings says so, and goes back by itself', async () => {
+  const path =
+    '?panel=mining&units=3&mining=40&machine=s19xp&overhead=1.2&uptime=0.9&hash=2026-06-26&price=0.1&fees=0.2&confirmations=12';
+  const { page } = await openPage({ path, viewport: LAPTOP });
+  await openSum(page);
+  const own = page.getByText('Your setting', { exact: true });
+  const backs = page.getByRole('button', { name: /^Back to / });
+  expect(await own.count()).toBe(9);
+  for (let left = 9; left > 0; left -= 1) {
+    await backs.first().click();
+    await expect.poll(() => own.count()).toBe(left - 1);
+    // The button is gone; the focus is on what it set.
+    expect(await page.evaluate(() => document.activeElement?.localName)).toMatch(/input|select/);
+  }
+  expect(await result(page, 'share')).toBe('21.8 %');
+  expect(await result(page, 'break-even')).toBe('USD 64.3/MWh');
+  for (const key of ['machine', 'overhead', 'uptime', 'hash', 'price', 'fees', 'confirmations']) {
+    await expectAddress(page, key, null);
+  }
 });
 
 test('a value in the address that makes no sense is named, and the sum keeps the data’s', async () => {

@@ -124,6 +124,13 @@ export const SHAPES: Slip[] = [
     'data/mining.json · plant-gross · id stands twice',
   ],
   [
+    'a machine whose price is no number of the data',
+    (f) => {
+      f['data/mining.json'].machines[1].price = 'rig-price-2024';
+    },
+    'data/mining.json · s21 · number rig-price-2024 does not exist',
+  ],
+  [
     'a source that does not exist',
     (f) => {
       f['data/losses.json'][0].sources = ['nobody'];
