@@ -20,11 +20,11 @@ export interface FileShape {
 
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
 
-/** Statement of the two articles that is no claim here, and the reason. */
+/** Statement of the two articles that is no claim of its own here, where it went, and the reason. */
 export const NotUsedSchema = v.strictObject({
   statement: Words,
   publisher: v.picklist(['crypto-basic', 'gate']),
-  /** Id of the claim that stands for it, if any. */
+  /** Id of the open question or the claim that stands for it; null = not used. */
   place: v.nullable(Words),
   because: Words,
   sources: v.optional(m.SourceIds),

@@ -1,5 +1,6 @@
 /** Ids that point to nothing. */
 import { NAMED_RECORDS, SECTION_LINES, TRANSFORMER_CHAIN } from '../../src/core/line-sets';
+import type { Mining } from '../../src/core/model';
 import type { Problem } from './bundle';
 import type { Data } from './data';
 
@@ -10,6 +11,31 @@ function collector(file: string) {
     if (!known.has(wanted)) problems.push({ file, id, reason: `${what} ${wanted} does not exist` });
   };
   return { problems, need };
+}
+
+/** Steps come from steps above them, and keep only what one of these added. */
+function checkChain(chain: Mining['chain'], claims: ReadonlySet<string>): Problem[] {
+  const { problems, need } = collector('data/mining.json');
+  const above = new Set<string>();
+  const added = new Set<string>();
+  for (const step of chain) {
+    const add = (reason: string) =>
+      problems.push({ file: 'data/mining.json', id: step.id, reason });
+    if (above.has(step.id)) add('stands twice in the chain');
+    for (const id of step.from) need(step.id, above, id, 'step above it');
+    for (const id of step.claims ?? []) need(step.id, claims, id, 'claim');
+    for (const id of step.carried ?? []) {
+      if (!added.has(id)) add(`keeps ${id}, which no step above it added`);
+    }
+    const begins = step.role === 'meeting' || step.role === 'other-strand';
+    if (begins !== (step.from.length === 0)) {
+      add(begins ? `role ${step.role} begins a strand` : 'comes from no step');
+    }
+    if (step.until !== undefined && step.until < step.date) add('ends before it begins');
+    above.add(step.id);
+    for (const id of step.added ?? []) added.add(id);
+  }
+  return problems;
 }
 
 function checkStory(data: Data): Problem[] {
@@ -79,9 +105,12 @@ function checkStory(data: Data): Problem[] {
   for (const { id, price } of data.mining?.machines ?? []) {
     if (price) ofMining.need(id, numbers, price, 'number');
   }
+  ofMining.problems.push(...checkChain(data.mining?.chain ?? [], claims));
   const ofNotUsed = collector('data/not-used.json');
+  const asked = data.mining?.openQuestions.map(({ id }) => id) ?? [];
+  const placed = new Set([...claims, ...asked]);
   for (const { place, publisher } of data.notUsed) {
-    if (place !== null) ofNotUsed.need(publisher, claims, place, 'claim');
+    if (place !== null) ofNotUsed.need(publisher, placed, place, 'claim or open question');
   }
   const subjects = new Set([
     ...losses,

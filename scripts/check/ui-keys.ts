@@ -5,6 +5,7 @@
 import { DECAY_TIMES } from '../../src/core/decay-heat';
 import { FACT_GROUPS } from '../../src/core/sourced';
 import {
+  CHAIN_ROLES,
   CLAIM_TOPICS,
   CONDITION_STATES,
   DRAW_CLASSES,
@@ -75,6 +76,9 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'map.mainLines.*': ['2', '3', '4'],
   // `${entry.wordKey}.short` in the map's legend: recipients only.
   '*.short': ['map.legend.ua', 'map.legend.us', 'map.legend.ru'],
+  'mining.open.*': ['question', 'opinion'],
+  'mining.part.*': ['added', 'dropped', 'carried'],
+  'mining.role.*': CHAIN_ROLES,
   'offline.unavailable.*': ['blocked', 'development', 'failed', 'insecure', 'unsupported'],
   'panel.*': PANELS,
   'panel.*.long': PANELS,

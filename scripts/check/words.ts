@@ -138,6 +138,20 @@ function neededWords(data: Data): Needed[] {
         section: 'chain',
         ids: mining.chain.map(({ id }) => id),
         english: ['who', 'what'],
+        ukrainian: ['who', 'what'],
+      },
+      {
+        name: 'mining',
+        section: 'chainMarks',
+        ids: mining.chain.flatMap(({ added, dropped }) => [...(added ?? []), ...(dropped ?? [])]),
+        english: ['short', 'text'],
+        ukrainian: ['short', 'text'],
+      },
+      {
+        name: 'mining',
+        section: 'openQuestions',
+        ids: mining.openQuestions.map(({ id }) => id),
+        ukrainian: [''],
       },
     );
   }

@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot';
 import {
+  CHAIN_ROLES,
   CLAIM_TOPICS,
   CONDITION_STATES,
   DRAW_CLASSES,
@@ -326,11 +327,35 @@ export const MiningSchema = v.strictObject({
     }),
   ),
   precedents: v.array(v.strictObject({ id: Id, sources: SourceIds })),
+  /** How the story travelled. A step stands below those that it comes from. */
   chain: v.array(
-    v.strictObject({ id: Id, date: LooseDate, until: v.optional(LooseDate), sources: SourceIds }),
+    v.strictObject({
+      id: Id,
+      role: v.picklist(CHAIN_ROLES),
+      date: LooseDate,
+      until: v.optional(LooseDate),
+      approx: v.optional(v.literal(true)),
+      /** Steps whose words are found again in this one; for silence: what nobody confirmed. */
+      from: v.array(Id),
+      /** What it added, left out and kept of earlier additions: keys of text `chainMarks`. */
+      added: v.optional(v.array(Id)),
+      dropped: v.optional(v.array(Id)),
+      carried: v.optional(v.array(Id)),
+      claims: v.optional(v.array(Id)),
+      sources: SourceIds,
+    }),
+  ),
+  /** What the two articles ask or hold without a fact to check. */
+  openQuestions: v.array(
+    v.strictObject({
+      id: Id,
+      publisher: v.picklist(['crypto-basic', 'gate']),
+      kind: v.picklist(['question', 'opinion']),
+    }),
   ),
 });
 export type Mining = v.InferOutput<typeof MiningSchema>;
+export type ChainStep = Mining['chain'][number];
 export type MiningMachine = Mining['machines'][number];
 export type MiningNumber = Mining['numbers'][number];
 
@@ -606,6 +631,9 @@ export const MiningWordsSchema = v.strictObject({
   numbers: v.record(Id, v.strictObject({ label: Words, note: v.optional(Words) })),
   precedents: v.record(Id, v.strictObject({ country: Words, text: Words })),
   chain: v.record(Id, v.strictObject({ who: Words, what: Words, note: v.optional(Words) })),
+  /** What a step of the chain added, left out or kept: in two or three words, and in a sentence. */
+  chainMarks: v.record(Id, v.strictObject({ short: Words, text: Words })),
+  openQuestions: v.record(Id, Words),
 });
 export type MiningWords = v.InferOutput<typeof MiningWordsSchema>;
 

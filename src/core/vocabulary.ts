@@ -145,6 +145,18 @@ export type SourceLanguage = (typeof SOURCE_LANGUAGES)[number];
 export const SOURCE_STATES = ['cn', 'ir', 'kz', 'ru', 'ua', 've'] as const;
 export type SourceState = (typeof SOURCE_STATES)[number];
 
+/** What a step of the reporting is, in the order in which they follow each other. */
+export const CHAIN_ROLES = [
+  'meeting',
+  'first-report',
+  'relay',
+  'crypto-press',
+  'other-strand',
+  'article',
+  'silence',
+] as const;
+export type ChainRole = (typeof CHAIN_ROLES)[number];
+
 export const LINE_SETS = ['asof', 'repaired', 'prewar'] as const;
 export type LineSet = (typeof LINE_SETS)[number];
 

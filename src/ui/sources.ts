@@ -23,6 +23,17 @@ export function sourceDate({ t, fmt }: Ui, date: string | null): string {
   return date.length === 7 ? fmt.month(`${date}-01`) : fmt.dayShort(date);
 }
 
+/** "25–26 Dec 2025", "about 29 Dec 2025": days of one month share its name. */
+export function looseSpan(
+  ui: Ui,
+  { date, until, approx }: { date: string; until?: string; approx?: true },
+): string {
+  const oneMonth = until !== undefined && until.length === 10 && until.startsWith(date.slice(0, 8));
+  const from = oneMonth ? String(Number(date.slice(8))) : sourceDate(ui, date);
+  const span = until ? `${from}${oneMonth ? '–' : ' – '}${sourceDate(ui, until)}` : from;
+  return approx ? ui.t('mining.chain.about', { date: span }) : span;
+}
+
 const displayNames = new Map<string, Intl.DisplayNames>();
 
 function displayName(type: 'language' | 'region', code: string, lang: Language): string {

@@ -9,6 +9,10 @@ const fold = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 async function openSum(page: Page): Promise<void> {
   await appReady(page);
+  const sum = page.locator('details.sum');
+  await sum.waitFor();
+  // It stands open where the address sets it.
+  if (await sum.evaluate((part) => (part as HTMLDetailsElement).open)) return;
   await page.getByText(/^(Do the sum yourself|Порахуйте самі)$/).click();
   await page.locator('[data-result="share"]').waitFor();
 }

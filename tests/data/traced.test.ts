@@ -31,6 +31,7 @@ const UNSOURCED: [RegExp, string][] = [
   [/^data\/control\.json \.places\[[\w-]+\]\.(id|at|rank)/, 'where a label stands: GeoNames'],
   [/^data\/phases\.json /, 'names for spans between events that have sources'],
   [/^data\/not-used\.json /, 'statements that are not used, each with its reason'],
+  [/^data\/mining\.json \.openQuestions/, 'what the articles ask or hold; no fact'],
   [/^data\/unverified\.json /, 'what was looked for and not found'],
   [/^data\/corrections\.json /, 'changes of this app; the facts changed have sources'],
   [

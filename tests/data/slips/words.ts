@@ -101,6 +101,69 @@ export const POSITIONS_AND_WORDS: Slip[] = [
     'data/text/en/mining.json · plant-gross · no English label',
   ],
   [
+    'a step of the reporting that comes from a step that does not exist',
+    (f) => {
+      find(f['data/mining.json'].chain, 'rt').from = ['tass'];
+    },
+    'data/mining.json · rt · step above it tass does not exist',
+  ],
+  [
+    'a step of the reporting that comes from a later one',
+    (f) => {
+      find(f['data/mining.json'].chain, 'kommersant').from = ['gate'];
+    },
+    'data/mining.json · kommersant · step above it gate does not exist',
+  ],
+  [
+    'a step of the reporting that comes from nowhere',
+    (f) => {
+      find(f['data/mining.json'].chain, 'gate').from = [];
+    },
+    'data/mining.json · gate · comes from no step',
+  ],
+  [
+    'a step that keeps what nobody added',
+    (f) => {
+      find(f['data/mining.json'].chain, 'crypto-basic').carried = ['consensus'];
+    },
+    'data/mining.json · crypto-basic · keeps consensus, which no step above it added',
+  ],
+  [
+    'a step of the reporting without English words',
+    (f) => {
+      delete f['data/text/en/mining.json'].chain.rt;
+    },
+    'data/text/en/mining.json · rt · no English who',
+  ],
+  [
+    'a step of the reporting without Ukrainian words',
+    (f) => {
+      delete f['data/text/uk/mining.json'].chain.rt.what;
+    },
+    'data/text/uk/mining.json · rt · no Ukrainian what',
+  ],
+  [
+    'an addition without words',
+    (f) => {
+      delete f['data/text/en/mining.json'].chainMarks.stake;
+    },
+    'data/text/en/mining.json · stake · no English short',
+  ],
+  [
+    'an open question without words',
+    (f) => {
+      delete f['data/text/uk/mining.json'].openQuestions.operator;
+    },
+    'data/text/uk/mining.json · operator · no Ukrainian words',
+  ],
+  [
+    'a statement of the articles placed nowhere',
+    (f) => {
+      f['data/not-used.json'][0].place = 'somewhere';
+    },
+    'data/not-used.json · gate · claim or open question somewhere does not exist',
+  ],
+  [
     'a blank text',
     (f) => {
       f['data/text/en/claims.json'].c05.claim = ' ';
