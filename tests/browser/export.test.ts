@@ -105,7 +105,13 @@ test.each([
 );
 
 test.each([
-  ['decay heat', '?panel=why', PHONE, 'light', ['Decay heat of one reactor', 'Way–Wigner', '4 yr']],
+  [
+    'decay heat',
+    '?panel=why',
+    PHONE,
+    'light',
+    ['Decay heat of one reactor', 'Way–Wigner', '4\u00a0yr'],
+  ],
   [
     'share of the network',
     'uk/?panel=mining',
