@@ -2,6 +2,7 @@
 import { type Bundle, type Problem, readBundle, withoutDeepFiles } from './bundle';
 import { readData } from './data';
 import { checkEffects } from './effects';
+import { checkFigures } from './figure-checks';
 import { checkHistories } from './histories';
 import { checkPositions } from './positions';
 import { checkReferences } from './references';
@@ -39,6 +40,7 @@ function problemsOf(bundle: Bundle): Problem[] {
     ...checkRules(data),
     ...checkPositions(bundle, data),
     ...checkWords(data),
+    ...checkFigures(bundle, data),
     ...checkStories(bundle, data),
     ...checkUiKeys(data.words('en', 'ui'), bundle.srcKeys),
   ];

@@ -9,6 +9,7 @@ import {
 import * as m from '../../src/core/model';
 import { StorySchema, StoryWordsSchema } from '../../src/core/story';
 import { LANGUAGES } from '../../src/core/vocabulary';
+import { FiguresSchema } from './figures-file';
 
 export interface FileShape {
   /** `list`: array of records with `id`; `record`: object by id; `whole`: one value. */
@@ -75,6 +76,7 @@ const FACT_FILES: Record<string, FileShape> = {
   'data/unverified.json': list(UnverifiedSchema),
   'data/corrections.json': list(CorrectionSchema),
   'data/not-used.json': whole(v.array(NotUsedSchema)),
+  'data/figures.json': whole(FiguresSchema),
   'data/geo/water.json': whole(GeoSchema),
   'data/geo/local.json': whole(GeoSchema),
   'data/geo/basemap_extra.json': whole(GeoSchema),

@@ -3,6 +3,7 @@ import type { Source } from '../../src/core/model';
 import { LAST_READ, SOURCE_LANGUAGES } from '../../src/core/vocabulary';
 import type { Bundle, Problem } from './bundle';
 import type { Data } from './data';
+import { tracedSources } from './figures-file';
 import { idOf, isObject } from './shapes';
 
 const FILE = 'data/sources.json';
@@ -39,7 +40,7 @@ function checkUses(bundle: Bundle, data: Data): Problem[] {
       sourceUses(file, value, '-', uses);
     }
   }
-  const used = new Set(uses.map((use) => use.source));
+  const used = new Set([...uses.map((use) => use.source), ...tracedSources(bundle)]);
   return [
     ...uses
       .filter((use) => !known.has(use.source))

@@ -14,51 +14,10 @@ import {
 import type { Bundle, Problem } from './bundle';
 import type { Data } from './data';
 import { STORY_FILE, shapeOf } from './files';
+import { type Records, recordsOf } from './records';
 import { isObject } from './shapes';
 
 type Add = (id: string, reason: string) => void;
-/** `kind/id` → the sources of that record. */
-type Records = Map<string, Set<string>>;
-
-/** Every source named anywhere inside a record. */
-function sourcesIn(value: unknown, into = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) for (const item of value) sourcesIn(item, into);
-  else if (isObject(value)) {
-    for (const [key, part] of Object.entries(value)) {
-      if (key === 'sources' && Array.isArray(part)) for (const id of part) into.add(String(id));
-      else sourcesIn(part, into);
-    }
-  }
-  return into;
-}
-
-/** The records on which a step may rest; of the grid only the lines that have a name. */
-function recordsOf(data: Data, { files }: Bundle): Records {
-  const records: Records = new Map();
-  const add = (kind: string, list: readonly { id: string }[]) => {
-    for (const record of list) records.set(`${kind}/${record.id}`, sourcesIn(record));
-  };
-  add('events', data.events);
-  add('losses', data.losses);
-  add('proposals', data.proposals);
-  add('claims', data.claims);
-  add('obstacles', data.obstacles);
-  add(
-    'lines',
-    data.lines.filter((line) => line.group !== 'grid'),
-  );
-  const { mining } = data;
-  if (mining) {
-    for (const part of ['numbers', 'machines', 'precedents', 'chain'] as const) {
-      add('mining', mining[part]);
-    }
-  }
-  const plant = files['data/plant.json'];
-  for (const [part, value] of Object.entries(isObject(plant) ? plant : {})) {
-    records.set(`plant/${part}`, sourcesIn(value));
-  }
-  return records;
-}
 
 const inRange = (day: string): boolean => day >= FIRST_DATE && day <= LAST_DATE;
 
@@ -116,7 +75,7 @@ function checkStep(step: StoryStep, data: Data, records: Records, add: Add): voi
   checkSelected(step, data, add);
   const carried = new Set<string>();
   for (const name of step.records) {
-    const sources = records.get(name);
+    const sources = records.get(name)?.sources;
     if (!sources) add(step.id, `record ${name} does not exist`);
     for (const source of sources ?? []) carried.add(source);
     const event = name.startsWith('events/') ? name.slice('events/'.length) : step.select?.event;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addFile, type Bundle, type Problem, readBundle } from '../../scripts/check/bundle';
 import { checkBundle } from '../../scripts/check/check';
 import { root } from '../../scripts/lib/paths.mjs';
+import { FIGURES_IN_WORDS } from './slips/figures';
 import { SHAPES } from './slips/shapes';
 import type { Loose } from './slips/slip';
 import { SOURCES } from './slips/sources';
@@ -26,15 +27,19 @@ test('the committed data have no problem', () => {
 });
 
 describe('a slip is named', () => {
-  test.each([...SHAPES, ...TIMES_AND_SHARES, ...POSITIONS_AND_WORDS, ...STORIES, ...SOURCES])(
-    '%s',
-    (_, spoil, beginning) => {
-      const problems = problemsAfter(spoil);
-      expect(problems.find((problem) => problem.startsWith(beginning)) ?? problems).toBeTypeOf(
-        'string',
-      );
-    },
-  );
+  test.each([
+    ...SHAPES,
+    ...TIMES_AND_SHARES,
+    ...POSITIONS_AND_WORDS,
+    ...STORIES,
+    ...SOURCES,
+    ...FIGURES_IN_WORDS,
+  ])('%s', (_, spoil, beginning) => {
+    const problems = problemsAfter(spoil);
+    expect(problems.find((problem) => problem.startsWith(beginning)) ?? problems).toBeTypeOf(
+      'string',
+    );
+  });
 
   test('a text that is no JSON', () => {
     const problems = problemsAfter((files, bundle) => {

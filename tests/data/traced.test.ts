@@ -10,7 +10,7 @@ import type { Loose } from './slips/slip';
 import { find } from './slips/slip';
 
 /** Words stand under the ids of facts; shapes and the base map have their credits; the rest is about sources. */
-const NO_FACTS = /^data\/(text|geo|basemap)\/|^data\/(sources|copy-hosts)\.json$/;
+const NO_FACTS = /^data\/(text|geo|basemap)\/|^data\/(sources|copy-hosts|figures)\.json$/;
 
 /** What may stand without a source, by the beginning of `file path`, and why. */
 const UNSOURCED: [RegExp, string][] = [
