@@ -49,7 +49,7 @@ function flowRows(ui: Ui, snapshot: Snapshot, named: readonly string[]): PaperRo
     if (!line) continue;
     const away = line.from.startsWith('z') ? flow.mw >= 0 : flow.mw < 0;
     const way = parts[away ? 'out' : 'in'];
-    const text = `${lineName(ui.content, id)} ${fmt.number(roundMw(Math.abs(flow.mw)))}`;
+    const text = `${lineName(ui.content, id)} (${fmt.number(roundMw(Math.abs(flow.mw)))})`;
     const alike = way.get(line.voltageKv) ?? [];
     way.set(line.voltageKv, [...alike, text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')]);
   }

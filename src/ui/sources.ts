@@ -53,3 +53,10 @@ export const languageName = (code: string, lang: Language): string =>
 /** Name of a country by its code: "Ukraine", «Україна». */
 export const countryName = (code: string, lang: Language): string =>
   displayName('region', code.toUpperCase(), lang);
+
+/** Years in which the sources appeared, the first and the last: "2012", "2020–2021". */
+export function yearsOf(content: Content, ids: readonly string[]): string {
+  const years = sourcesOf(content, ids).flatMap(({ date }) => date?.slice(0, 4) ?? []);
+  const [first, last] = [years.toSorted().at(0), years.toSorted().at(-1)];
+  return first === last ? (first ?? '') : `${first}–${last}`;
+}
