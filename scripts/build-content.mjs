@@ -110,6 +110,7 @@ export function collectFacts(missing = [], from = fromDisk) {
     phases: withEnds(read('phases.json', [])),
     proposals: read('proposals.json', []),
     obstacles: read('obstacles.json', []),
+    articles: read('articles.json', []),
     claims: read('claims.json', []),
     mining: read('mining.json', {
       numbers: [],

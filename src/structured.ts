@@ -5,7 +5,7 @@
  * A verdict is a word and no number: "not found" and "opinion" have no place between true and false.
  */
 import type { Content } from './content/content';
-import { claimSaid } from './content/words';
+import { claimSaid, claimSum } from './content/words';
 import { FIRST_DATE, LAST_DATE } from './core/vocabulary';
 import type { Translate } from './i18n/translate';
 
@@ -29,11 +29,11 @@ export function structuredData(content: Content, t: Translate): StructuredData {
     spatialCoverage: { '@type': 'Place', name: t('share.frame.plant') },
     isAccessibleForFree: true,
   };
-  const reviews = facts.claims.flatMap(({ id, verdict, madeBy }) => {
+  const reviews = facts.claims.flatMap(({ id, verdict, articles }) => {
     const words = claimSaid(content, id);
     const claim = words('claim');
     if (!claim) return [];
-    const publishers = madeBy.map((who) => ({
+    const publishers = articles.map((who) => ({
       '@type': 'Organization',
       name: t(`publisher.${who}`),
     }));
@@ -44,7 +44,7 @@ export function structuredData(content: Content, t: Translate): StructuredData {
       datePublished: LAST_DATE,
       author: ORGANIZATION,
       claimReviewed: claim.text,
-      reviewBody: words('evidence')?.text,
+      reviewBody: [words('evidence')?.text, ...(claimSum(content, id)?.lines ?? [])].join(' '),
       itemReviewed: {
         '@type': 'Claim',
         author: publishers[0],

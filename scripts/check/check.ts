@@ -1,5 +1,6 @@
 /** The data check: all rules over one bundle. `npm run check` prints what it returns. */
 import { type Bundle, type Problem, readBundle, withoutDeepFiles } from './bundle';
+import { checkClaims } from './claims';
 import { readData } from './data';
 import { checkEffects } from './effects';
 import { checkFigures } from './figure-checks';
@@ -38,6 +39,7 @@ function problemsOf(bundle: Bundle): Problem[] {
     ...checkHistories(data),
     ...checkEffects(data),
     ...checkRules(data),
+    ...checkClaims(data),
     ...checkPositions(bundle, data),
     ...checkWords(data),
     ...checkFigures(bundle, data),

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Correction, Decision, Unverified } from '../../src/core/method';
 import type {
+  Article,
   Claim,
   Control,
   GridLine,
@@ -39,6 +40,7 @@ export interface Data {
   phases: Omit<Phase, 'to'>[];
   proposals: Proposal[];
   obstacles: Obstacle[];
+  articles: Article[];
   claims: Claim[];
   mining: Mining | null;
   plant: Plant | null;
@@ -94,6 +96,7 @@ export function readData({ files }: Bundle): Data {
     phases: list('data/phases.json'),
     proposals: list('data/proposals.json'),
     obstacles: list('data/obstacles.json'),
+    articles: list('data/articles.json'),
     claims: list('data/claims.json'),
     mining: whole('data/mining.json'),
     plant: whole('data/plant.json'),

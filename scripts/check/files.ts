@@ -8,7 +8,7 @@ import {
 } from '../../src/core/method';
 import * as m from '../../src/core/model';
 import { StorySchema, StoryWordsSchema } from '../../src/core/story';
-import { LANGUAGES } from '../../src/core/vocabulary';
+import { ARTICLES, LANGUAGES } from '../../src/core/vocabulary';
 import { FiguresSchema } from './figures-file';
 
 export interface FileShape {
@@ -24,7 +24,7 @@ const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
 /** Statement of the two articles that is no claim of its own here, where it went, and the reason. */
 export const NotUsedSchema = v.strictObject({
   statement: Words,
-  publisher: v.picklist(['crypto-basic', 'gate']),
+  publisher: v.picklist(ARTICLES),
   /** Id of the open question or the claim that stands for it; null = not used. */
   place: v.nullable(Words),
   because: Words,
@@ -59,6 +59,7 @@ const FACT_FILES: Record<string, FileShape> = {
   'data/phases.json': list(m.PhaseSchema),
   'data/proposals.json': list(m.ProposalSchema),
   'data/obstacles.json': list(m.ObstacleSchema),
+  'data/articles.json': list(m.ArticleSchema),
   'data/claims.json': list(m.ClaimSchema),
   'data/mining.json': whole(m.MiningSchema),
   'data/plant.json': whole(m.PlantSchema),

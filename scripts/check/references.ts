@@ -58,7 +58,6 @@ function checkStory(data: Data): Problem[] {
     if (event.place) need(event.id, eventPlaces, event.place.name, 'event place');
     if (event.loss) need(event.id, losses, event.loss, 'loss');
     for (const id of event.proposals ?? []) need(event.id, proposals, id, 'proposal');
-    for (const id of event.claims ?? []) need(event.id, claims, id, 'claim');
     for (const effect of event.effects ?? []) {
       if ('line' in effect) need(event.id, lines, effect.line, 'line');
       if ('place' in effect) need(event.id, places, effect.place, 'place of control');
@@ -116,6 +115,7 @@ function checkStory(data: Data): Problem[] {
     ...losses,
     ...lines,
     ...events,
+    ...claims,
     ...(data.plant?.units.map((unit) => `unit-${unit.n}`) ?? []),
     ...Object.keys(data.words('en', 'method', 'subjects')),
   ]);

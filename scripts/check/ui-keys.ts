@@ -5,6 +5,7 @@
 import { DECAY_TIMES } from '../../src/core/decay-heat';
 import { FACT_GROUPS } from '../../src/core/sourced';
 import {
+  ARTICLES,
   CHAIN_ROLES,
   CLAIM_TOPICS,
   CONDITION_STATES,
@@ -92,7 +93,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'print.what.*': PRINTS,
   'proposal.*': ['direction', 'governance', 'mining', 'operator', 'power'],
   'proposal.status.*': PROPOSAL_STATUSES,
-  'publisher.*': ['crypto-basic', 'gate'],
+  'publisher.*': ARTICLES,
   'quiz.ask.kind.*': ['decree', 'principle', 'inference'],
   'quiz.ask.stance.*': ['ua', 'ru'],
   'quiz.ask.who.*': ['ua', 'ru', 'us', 'eu', 'iaea'],
@@ -118,6 +119,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'track.*': TRACKS,
   'unit.state.*': UNIT_STATES,
   'verdict.*': VERDICTS,
+  'verdict.*.means': VERDICTS,
   'update.answer.*': ['asking', 'failed', 'fetching', 'newest', 'ready', 'unreachable'],
 };
 

@@ -34,6 +34,7 @@ const FACTS: Parts<Facts> = {
   phases: 'list',
   proposals: 'list',
   obstacles: 'list',
+  articles: 'list',
   claims: 'list',
   mining: 'object',
   plant: 'object',

@@ -1,5 +1,5 @@
 /** Words by id in the reader's language; what is missing falls back to English, marked with `lang`. */
-import type { EventWords, ObstacleWords, ProposalWords } from '../core/model';
+import type { ClaimWords, EventWords, ObstacleWords, ProposalWords } from '../core/model';
 import type { Language } from '../core/vocabulary';
 import type { Content } from './content';
 
@@ -54,12 +54,19 @@ export const findingSaid = (content: Content, id: string, finding: string): Said
   );
 
 export const claimSaid = (content: Content, id: string) =>
-  from<{ claim: string; evidence?: string }>(
-    content,
-    content.words.claims,
-    content.english.claims,
-    id,
-  );
+  from<ClaimWords>(content, content.words.claims, content.english.claims, id);
+
+/** The calculation behind a claim's verdict, line by line, and its language where not the page's. */
+export function claimSum(
+  content: Content,
+  id: string,
+): { lines: readonly string[]; lang?: Language } | null {
+  const own = content.words.claims[id]?.sum;
+  if (own) return { lines: own };
+  const lines = content.english.claims[id]?.sum;
+  if (!lines) return null;
+  return content.lang === 'en' ? { lines } : { lines, lang: 'en' };
+}
 
 /** Title for places where plain text is needed (labels, titles of windows). */
 export const eventTitle = (content: Content, id: string): string =>

@@ -8,7 +8,7 @@ import { Day, Id, SourceIds, Words } from './model';
 /** Why one of several sources or readings was followed. */
 export const DecisionSchema = v.strictObject({
   id: Id,
-  /** A loss (`l01`), a line (`l_…`), a unit (`unit-1`), an event, or a subject with words. */
+  /** A loss (`l01`), a line (`l_…`), a unit (`unit-1`), an event, a claim, or a subject with words. */
   about: Id,
   sources: SourceIds,
 });

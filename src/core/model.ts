@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot';
 import {
+  ARTICLES,
   CHAIN_ROLES,
   CLAIM_TOPICS,
   CONDITION_STATES,
@@ -25,6 +26,7 @@ import {
   SOURCE_LANGUAGES,
   SOURCE_STATES,
   STANCES,
+  SUM_KINDS,
   TRACKS,
   UNIT_STATES,
   VERDICTS,
@@ -156,7 +158,6 @@ export const EventSchema = v.strictObject({
   /** Written by this project from the sources named, not a statement by any party. */
   ownSummary: v.optional(v.literal(true)),
   proposals: v.optional(v.array(Id)),
-  claims: v.optional(v.array(Id)),
   sources: SourceIds,
 });
 export type PlantEvent = v.InferOutput<typeof EventSchema>;
@@ -267,12 +268,26 @@ export const ObstacleSchema = v.strictObject({
 });
 export type Obstacle = v.InferOutput<typeof ObstacleSchema>;
 
+/** An article whose statements were checked; published about `from` to `to`. */
+export const ArticleSchema = v.strictObject({
+  id: v.picklist(ARTICLES),
+  from: Day,
+  to: Day,
+  /** Where its text was read, in whole or in part; absent = not read, so it has no quotations. */
+  sources: v.optional(SourceIds),
+});
+export type Article = v.InferOutput<typeof ArticleSchema>;
+
 export const ClaimSchema = v.strictObject({
   id: Id,
   /** Where it was made. */
-  madeBy: v.pipe(v.array(v.picklist(['crypto-basic', 'gate'])), v.minLength(1)),
+  articles: v.pipe(v.array(v.picklist(ARTICLES)), v.minLength(1, 'names no article')),
   verdict: v.picklist(VERDICTS),
   topic: v.picklist(CLAIM_TOPICS),
+  /** The article whose own words stand in the words under `quote`; absent = they were not read. */
+  quote: v.optional(v.picklist(ARTICLES)),
+  /** The evidence holds a calculation, which stands in the words under `sum`. */
+  sum: v.optional(v.picklist(SUM_KINDS)),
   events: v.optional(v.array(Id)),
   proposals: v.optional(v.array(Id)),
   sources: SourceIds,
@@ -349,7 +364,7 @@ export const MiningSchema = v.strictObject({
   openQuestions: v.array(
     v.strictObject({
       id: Id,
-      publisher: v.picklist(['crypto-basic', 'gate']),
+      publisher: v.picklist(ARTICLES),
       kind: v.picklist(['question', 'opinion']),
     }),
   ),
@@ -565,6 +580,7 @@ export interface Facts {
   phases: readonly Phase[];
   proposals: Proposal[];
   obstacles: Obstacle[];
+  articles: Article[];
   claims: Claim[];
   mining: Mining;
   plant: Plant;
@@ -614,7 +630,15 @@ export const ProposalWordsSchema = v.strictObject({
 });
 export type ProposalWords = v.InferOutput<typeof ProposalWordsSchema>;
 
-export const ClaimWordsSchema = v.strictObject({ claim: Words, evidence: v.optional(Words) });
+export const ClaimWordsSchema = v.strictObject({
+  claim: Words,
+  /** A few of the article's own words, without quotation marks. */
+  quote: v.optional(Words),
+  /** Two sentences at most. */
+  evidence: v.optional(Words),
+  /** Lines of the calculation, "left = right" with units, or a note that has no equals sign. */
+  sum: v.optional(v.pipe(v.array(Words), v.minLength(1))),
+});
 export type ClaimWords = v.InferOutput<typeof ClaimWordsSchema>;
 
 export const ObstacleWordsSchema = v.strictObject({

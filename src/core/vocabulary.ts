@@ -100,6 +100,12 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Articles whose statements were checked. */
+export const ARTICLES = ['crypto-basic', 'gate'] as const;
+
+/** `figures`: sourced numbers only; `model`: worked out by src/core/mining.ts. */
+export const SUM_KINDS = ['figures', 'model'] as const;
+
 export const CLAIM_TOPICS = ['plant', 'talks', 'mining', 'network', 'law'] as const;
 export type ClaimTopic = (typeof CLAIM_TOPICS)[number];
 

@@ -3,7 +3,8 @@
  * out: every record names its sources with publisher, date and address. Names of fields are the
  * same in every language. No results of the model: those depend on assumptions.
  */
-import { claimSaid, eventPlaceName, eventSaid, proposalSaid } from '../content/words';
+import { claimSaid, claimSum, eventPlaceName, eventSaid, proposalSaid } from '../content/words';
+import { claimsAbout } from '../core/claims';
 import type { Claim, PlantEvent, Proposal } from '../core/model';
 import { LAST_DATE, PARTIES, RECIPIENTS } from '../core/vocabulary';
 import type { Ui } from '../ui/context';
@@ -56,7 +57,7 @@ export function eventRecord(ui: Ui, event: PlantEvent): FlatRecord {
     longitude: event.place?.at[0] ?? null,
     latitude: event.place?.at[1] ?? null,
     proposals: event.proposals ?? [],
-    claims: event.claims ?? [],
+    claims: claimsAbout(content.facts, { event: event.id }).map(({ id }) => id),
     sources: sources(ui, event.sources),
   };
 }
@@ -106,9 +107,11 @@ export function claimRecord(ui: Ui, claim: Claim): FlatRecord {
   return {
     id: claim.id,
     claim: words('claim')?.text ?? null,
-    made_by: claim.madeBy.map((maker) => t(`publisher.${maker}`)),
+    made_by: claim.articles.map((maker) => t(`publisher.${maker}`)),
     verdict: t(`verdict.${claim.verdict}`),
+    quote: words('quote')?.text ?? null,
     evidence: words('evidence')?.text ?? null,
+    sum: claimSum(content, claim.id)?.lines ?? [],
     topic: claim.topic,
     events: claim.events ?? [],
     proposals: claim.proposals ?? [],

@@ -1,7 +1,8 @@
 /** A proposal and a claim as plain text to be pasted anywhere; events have `event-text.ts`. */
-import { claimSaid, proposalSaid } from '../content/words';
+import { claimSaid, claimSum, proposalSaid } from '../content/words';
 import type { Claim, Proposal } from '../core/model';
 import type { Ui } from '../ui/context';
+import { articlesWithDates, quoteWords } from './claim-text';
 import { plainText, shortened, textFoot } from './event-text';
 
 /**
@@ -24,18 +25,25 @@ export function proposalAsText(ui: Ui, proposal: Proposal, url: string): string 
 }
 
 /**
- * The statement in our own words, who made it, our verdict with its evidence in short, sources.
+ * The statement in our own words, who made it, the article's words where they were read, our verdict
+ * with its evidence in short and the sum, sources.
  * @param url address of the claim in the reader's language; '' = it has none
  */
 export function claimAsText(ui: Ui, claim: Claim, url: string): string {
   const { content, t } = ui;
   const words = claimSaid(content, claim.id);
-  const who = claim.madeBy.map((maker) => t(`publisher.${maker}`)).join(', ');
+  const who = articlesWithDates(ui, claim);
+  const quote = words('quote')?.text;
   return plainText([
-    [words('claim')?.text ?? '', t('claims.madeBy', { who })],
+    [
+      words('claim')?.text ?? '',
+      t('claims.madeBy', { who }),
+      claim.quote && quote ? quoteWords(ui, claim.quote, quote) : '',
+    ],
     [
       `${t('claims.verdict')}: ${t(`verdict.${claim.verdict}`)}`,
       shortened(words('evidence')?.text ?? ''),
+      ...(claimSum(content, claim.id)?.lines ?? []),
     ],
     textFoot(ui, claim.sources, url),
   ]);

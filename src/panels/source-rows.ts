@@ -4,7 +4,7 @@ import { claimSaid, eventTitle, proposalShort } from '../content/words';
 import type { Source } from '../core/model';
 import { factsBySource, type SourcedFact, sourcedFacts } from '../core/sourced';
 import type { SourceKind } from '../core/vocabulary';
-import { fold } from '../timeline/fold';
+import { fold } from '../i18n/fold';
 
 export interface SourceRow {
   id: string;

@@ -172,7 +172,7 @@ const proposal: Part<'proposal'> = (ui, { clue, choices, right }) => ({
 
 const claim: Part<'claim'> = ({ content, t }, { claim: id, choices }) => {
   const words = claimSaid(content, id);
-  const who = content.claimById.get(id)?.madeBy.map((by) => t(`publisher.${by}`)) ?? [];
+  const who = content.claimById.get(id)?.articles.map((by) => t(`publisher.${by}`)) ?? [];
   return {
     ask: t('quiz.ask.claim', { who: who.join(', ') }),
     quoted: words('claim'),

@@ -5,8 +5,8 @@
 import MiniSearch from 'minisearch';
 import type { LanguageWords, PlantEvent } from '../core/model';
 import { LANGUAGES, type Language } from '../core/vocabulary';
+import { fold } from '../i18n/fold';
 import { formatDay, formatMonth } from '../i18n/format';
-import { fold } from './fold';
 
 /** Ids of the events found → the words of the index that the query met in each. */
 export type Hits = ReadonlyMap<string, readonly string[]>;

@@ -65,7 +65,7 @@ test('an open question is found, named by its publisher, and opinions lead to th
     await line.scrollIntoViewIfNeeded();
     expect(fold(await line.textContent())).toBe(english.mining.openQuestions[id]);
   }
-  expect(await block.getByText('were not available here').isVisible()).toBe(true);
+  expect(await block.getByText('only the first part could be read').isVisible()).toBe(true);
   const opinions = claims.filter(({ verdict }) => verdict === 'opinion');
   const links = block.getByRole('link');
   expect(await links.count()).toBe(opinions.length);

@@ -95,7 +95,7 @@ describe.each(PAGES)('with script off, the page in $lang', ({ lang, path, other,
     }
   });
 
-  test('has the claims with verdict and evidence, and mining in the order of its questions', async () => {
+  test('has the claims with verdict, evidence and sum, and mining in the order of its questions', async () => {
     const { page } = await openPage({ path, javaScript: false });
     const claims = read(`${lang}/claims.json`);
     const ui = read(`${lang}/ui.json`);
@@ -103,6 +103,7 @@ describe.each(PAGES)('with script off, the page in $lang', ({ lang, path, other,
     const said = facts.claims.flatMap(({ id, verdict }) => [
       claims[id].claim,
       claims[id].evidence,
+      ...(claims[id].sum ?? []),
       ui[`verdict.${verdict}`],
     ]);
     expect(missing(text, said)).toEqual([]);

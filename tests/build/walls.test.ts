@@ -27,7 +27,7 @@ const FORBIDDEN: Record<string, string[]> = {
   offline: [...DRAWING, 'state', 'content', 'core', 'ui', 'i18n'],
 };
 /** The data contract: schemas and types in one. */
-const CONTRACT = ['core/model.ts', 'core/story.ts'];
+const CONTRACT = ['core/method.ts', 'core/model.ts', 'core/story.ts'];
 /** Package → the only files that may import more than its types. */
 const ONLY_IMPORTER: Record<string, string | readonly string[]> = {
   'maplibre-gl': 'map/host.ts',

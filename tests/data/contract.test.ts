@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addFile, type Bundle, type Problem, readBundle } from '../../scripts/check/bundle';
 import { checkBundle } from '../../scripts/check/check';
 import { root } from '../../scripts/lib/paths.mjs';
+import { CLAIMS } from './slips/claims';
 import { FIGURES_IN_WORDS } from './slips/figures';
 import { SHAPES } from './slips/shapes';
 import type { Loose } from './slips/slip';
@@ -34,6 +35,7 @@ describe('a slip is named', () => {
     ...STORIES,
     ...SOURCES,
     ...FIGURES_IN_WORDS,
+    ...CLAIMS,
   ])('%s', (_, spoil, beginning) => {
     const problems = problemsAfter(spoil);
     expect(problems.find((problem) => problem.startsWith(beginning)) ?? problems).toBeTypeOf(

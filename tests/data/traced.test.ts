@@ -30,6 +30,10 @@ const UNSOURCED: [RegExp, string][] = [
   [/^data\/places\.json /, 'labels of the map: GeoNames, credited on it'],
   [/^data\/control\.json \.places\[[\w-]+\]\.(id|at|rank)/, 'where a label stands: GeoNames'],
   [/^data\/phases\.json /, 'names for spans between events that have sources'],
+  [
+    /^data\/articles\.json \[crypto-basic\]/,
+    'the article that is checked: its text was not read, its days are “about”',
+  ],
   [/^data\/not-used\.json /, 'statements that are not used, each with its reason'],
   [/^data\/mining\.json \.openQuestions/, 'what the articles ask or hold; no fact'],
   [/^data\/unverified\.json /, 'what was looked for and not found'],
@@ -42,6 +46,7 @@ const UNSOURCED: [RegExp, string][] = [
 
 /** Lists of sources that a schema lets be absent or empty, and why. */
 const LOOSE_SCHEMAS: Record<string, string> = {
+  'data/articles.json': 'absent = the text was not read, and then nothing of it is quoted',
   'data/grid/loads.json': 'without = an estimate of this project; which ones stands above',
   'data/obstacles.json findings': 'absent = those of the obstacle, which must have some',
   'data/not-used.json': 'a statement that is not used need not be proved',

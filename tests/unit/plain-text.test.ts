@@ -26,13 +26,24 @@ describe.each(['en', 'uk'] as const)('in %s', (lang) => {
     }
   });
 
-  test('every claim says who made it, the verdict before the evidence, sources, link', () => {
+  test('every claim says where it was made, its words, the verdict before evidence and sum, sources, link', () => {
     for (const claim of claims) {
       const link = linkTo({ panel: 'claims', claim: claim.id }, lang, page);
       const lines = claimAsText(ui, claim, link).split('\n');
+      const { quote, sum = [] } = ui.content.words.claims[claim.id] ?? {};
       expect(lines[0]?.length).toBeGreaterThan(10);
-      expect(lines[3]).toBe(`${ui.t('claims.verdict')}: ${ui.t(`verdict.${claim.verdict}`)}`);
-      expect(lines[4]?.length).toBeGreaterThan(20);
+      for (const article of claim.articles) {
+        expect(lines[1]).toContain(ui.t(`publisher.${article}`));
+      }
+      expect(lines[1]).toMatch(/26–30 .* 2025/);
+      expect(lines[2]).toEqual(quote ? expect.stringContaining(quote) : '');
+      const verdict = lines.indexOf(
+        `${ui.t('claims.verdict')}: ${ui.t(`verdict.${claim.verdict}`)}`,
+      );
+      expect(verdict).toBe(quote ? 4 : 3);
+      expect(lines[verdict + 1]?.length).toBeGreaterThan(20);
+      expect(lines.slice(verdict + 2, verdict + 2 + sum.length)).toEqual(sum);
+      expect(lines[verdict + 2 + sum.length]).toBe('');
       expect(lines.at(-3)).toMatch(/: \S/);
       expect(lines.at(-2)).toBe(`${page}?panel=claims&claim=${claim.id}`);
     }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlantEvent } from '../../src/core/model';
+import { fold } from '../../src/i18n/fold';
 import { filterEvents, NO_FILTER } from '../../src/timeline/filter';
-import { fold } from '../../src/timeline/fold';
 import { inOrder } from '../../src/timeline/items';
 import { type EventSearch, makeSearch, pieces } from '../../src/timeline/search';
 import { loadFacts, loadWords } from '../support/facts';
