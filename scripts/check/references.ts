@@ -104,6 +104,17 @@ function checkStory(data: Data): Problem[] {
   for (const { id, price } of data.mining?.machines ?? []) {
     if (price) ofMining.need(id, numbers, price, 'number');
   }
+  for (const { id, finding } of data.mining?.law ?? []) {
+    ofMining.need(id, obstacles, id, 'obstacle');
+    const known = findings.get(id);
+    if (known && finding) ofMining.need(id, known, finding, `finding of ${id}`);
+  }
+  for (const { id, claims: named } of [
+    ...(data.mining?.law ?? []),
+    ...(data.mining?.precedents ?? []),
+  ]) {
+    for (const claim of named ?? []) ofMining.need(id, claims, claim, 'claim');
+  }
   ofMining.problems.push(...checkChain(data.mining?.chain ?? [], claims));
   const ofNotUsed = collector('data/not-used.json');
   const asked = data.mining?.openQuestions.map(({ id }) => id) ?? [];

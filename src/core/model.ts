@@ -14,6 +14,7 @@ import {
   CONDITION_STATES,
   DRAW_CLASSES,
   EVENT_STATUSES,
+  LEGAL_DATES,
   LINE_STATES,
   MINING_ROLES,
   PARTIES,
@@ -262,6 +263,21 @@ export const ObstacleSchema = v.strictObject({
   id: Id,
   kind: Id,
   namedInArticles: v.boolean(),
+  /** Key days of a law, a vote or a claim of ownership. */
+  dated: v.optional(
+    v.pipe(
+      v.strictObject({
+        as: v.picklist(LEGAL_DATES),
+        days: v.pipe(v.array(LooseDate), v.minLength(1, 'has no day')),
+        /** Last day in force. */
+        until: v.optional(Day),
+      }),
+      v.check(
+        ({ days, until }) => !until || days.every((day) => day < until),
+        'ends before it began',
+      ),
+    ),
+  ),
   sources: SourceIds,
   /** Shared among proposals, so that equal situations get equal verdicts. */
   findings: v.pipe(v.array(FindingSchema), v.minLength(1, 'has no finding')),
@@ -293,6 +309,23 @@ export const ClaimSchema = v.strictObject({
   sources: SourceIds,
 });
 export type Claim = v.InferOutput<typeof ClaimSchema>;
+
+const Megawatts = v.pipe(v.number(), v.gtValue(0, 'is not above 0'));
+
+const PrecedentPowerSchema = v.strictObject({
+  /** MW; first stage and limit where a plan names both. */
+  mw: v.union([
+    Megawatts,
+    v.pipe(
+      v.tuple([Megawatts, Megawatts]),
+      v.check(([low, high]) => low < high, 'does not rise'),
+    ),
+  ]),
+  is: v.optional(v.picklist(['about', 'over'])),
+  /** Named as a plan; that it was built is not known. */
+  plan: v.optional(v.literal(true)),
+});
+export type PrecedentPower = v.InferOutput<typeof PrecedentPowerSchema>;
 
 export const MiningSchema = v.strictObject({
   numbers: v.array(
@@ -341,7 +374,23 @@ export const MiningSchema = v.strictObject({
       hashPriceUsdPhDay: v.number(),
     }),
   ),
-  precedents: v.array(v.strictObject({ id: Id, sources: SourceIds })),
+  /** Obstacles and claims about the law where the plant stands; ids only, their facts stand there. */
+  law: v.array(
+    v.strictObject({ id: Id, finding: v.optional(Id), claims: v.optional(v.array(Id)) }),
+  ),
+  precedents: v.array(
+    v.strictObject({
+      id: Id,
+      /** Of its figures. */
+      asOf: LooseDate,
+      /** Absent = no source read gives one. */
+      power: v.optional(v.pipe(v.array(PrecedentPowerSchema), v.minLength(1, 'has no figure'))),
+      /** Share of the world’s hash rate. */
+      networkPercent: v.optional(v.number()),
+      claims: v.optional(v.array(Id)),
+      sources: SourceIds,
+    }),
+  ),
   /** How the story travelled. A step stands below those that it comes from. */
   chain: v.array(
     v.strictObject({
@@ -371,6 +420,7 @@ export const MiningSchema = v.strictObject({
 });
 export type Mining = v.InferOutput<typeof MiningSchema>;
 export type ChainStep = Mining['chain'][number];
+export type Precedent = Mining['precedents'][number];
 export type MiningMachine = Mining['machines'][number];
 export type MiningNumber = Mining['numbers'][number];
 

@@ -53,6 +53,9 @@ export type Island = (typeof ISLANDS)[number];
 export const PARTIES = ['ua', 'ru', 'us', 'iaea'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** What the key days of a law, a vote or a claim of ownership are. */
+export const LEGAL_DATES = ['in-force', 'listed', 'voted', 'decreed', 'stated'] as const;
+
 export const STANCES = [
   'supports',
   'rejects',

@@ -110,6 +110,7 @@ test.each([
     '?panel=why',
     PHONE,
     'light',
+    '',
     ['Decay heat of one reactor', 'Way–Wigner', '4\u00a0yr'],
   ],
   [
@@ -117,13 +118,23 @@ test.each([
     'uk/?panel=mining',
     LAPTOP,
     'dark',
+    'Частка світової мережі',
     ['Частка світової мережі', 'оцінка моделі', 'найощадніша', 'EH/s'],
+  ],
+  [
+    'power for mining elsewhere',
+    '?panel=mining',
+    PHONE,
+    'dark',
+    'Power for mining elsewhere',
+    ['Power for mining elsewhere', 'over 1,400', '5,700', '(plan)', '30–1,000', '11 September'],
   ],
   [
     'shares of a proposal',
     '?proposal=us-trilateral-thirds&lines=repaired',
     LAPTOP,
     'light',
+    '',
     ['Equal thirds', '6 units running', 'linear model', 'Ukraine', 'US share', 'Russia'],
   ],
   [
@@ -131,11 +142,12 @@ test.each([
     '?panel=timeline&date=2023-06-20',
     PHONE,
     'dark',
+    '',
     ['20 June 2023', 'Lines recorded in service', '2024', 'cold shutdown', 'Kakhovka reservoir'],
   ],
 ] as const)(
   'the chart of %s at %s is saved as it stands, with credits',
-  async (_, path, viewport, colorScheme, words) => {
+  async (_, path, viewport, colorScheme, title, words) => {
     const { page, context } = await openPage({ path, viewport, colorScheme });
     await appReady(page);
     if (path.includes('timeline')) {
@@ -143,14 +155,15 @@ test.each([
       await page.locator('.charts .plot svg').first().waitFor();
     }
     const charts = '.panel, .sheet, main';
-    const svg = await saved(page, /(chart|графік).*: SVG$/, charts);
+    const named = (format: string) => new RegExp(`(chart|графік), ${title}.*: ${format}$`);
+    const svg = await saved(page, named('SVG'), charts);
     const bare = await context.newPage();
     const read = await readSvg(bare, svg.file.toString());
     expect(read.outside).toEqual([]);
     expect(read.lost).toEqual([]);
     expect(read.named).toEqual([]);
     for (const word of [...words, 'Switchyard:', '2026']) expect(read.words).toContain(word);
-    const png = readPng((await saved(page, /(chart|графік).*: PNG$/, charts)).file);
+    const png = readPng((await saved(page, named('PNG'), charts)).file);
     expect([png.width, png.height]).toEqual(read.size.map((n) => n * 3));
   },
 );

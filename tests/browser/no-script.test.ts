@@ -108,6 +108,14 @@ describe.each(PAGES)('with script off, the page in $lang', ({ lang, path, other,
     ]);
     expect(missing(text, said)).toEqual([]);
     const mining = await folded(page, '#mining');
+    const obstacles = read(`${lang}/obstacles.json`);
+    const elsewhere = read(`${lang}/mining.json`).precedents;
+    expect(
+      missing(mining, [
+        ...facts.mining.law.map(({ id }) => obstacles[id].text),
+        ...facts.mining.precedents.flatMap(({ id }) => Object.values<string>(elsewhere[id])),
+      ]),
+    ).toEqual([]);
     const places = [1, 2, 3, 4].map((n) => mining.indexOf(fold(ui[`mining.q${n}`])));
     expect(places[0]).toBeGreaterThan(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

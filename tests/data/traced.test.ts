@@ -24,6 +24,10 @@ const UNSOURCED: [RegExp, string][] = [
   [/^data\/grid\/topologies\.json /, 'cases of the model: sets of lines that have sources'],
   [/^data\/grid\/reference-cases\.json /, 'results of a second solver, to test the model'],
   [/^data\/mining\.json \.scenarios/, 'sums from sourced numbers, to test src/core/mining.ts'],
+  [
+    /^data\/mining\.json \.law\[[\w-]+\]\.(id|finding|claims)/,
+    'ids of obstacles, findings and claims, which have sources',
+  ],
   [/^data\/plant\.json \.stoppedUnitMw$/, 'about a sixth of the measured house load beside it'],
   [/^data\/plant\.json \.capacityFactor$/, 'an assumption, and said to be in docs/model.md'],
   [/^data\/plant\.json \.at/, 'where the label stands'],

@@ -110,6 +110,55 @@ export const SHAPES: Slip[] = [
     'data/events.json · 2022-03-04-seizure · track: ',
   ],
   [
+    'power of a precedent whose sources are gone',
+    (f) => {
+      find(f['data/mining.json'].precedents, 'iran').sources = [];
+    },
+    'data/mining.json · iran · precedents[3].sources: names no source',
+  ],
+  [
+    'a field of a precedent that nobody reads',
+    (f) => {
+      find(f['data/mining.json'].precedents, 'bhutan').power[1].planned = true;
+    },
+    'data/mining.json · bhutan · precedents[1].power[1].planned: unknown key',
+  ],
+  [
+    'a range of power that falls',
+    (f) => {
+      find(f['data/mining.json'].precedents, 'ukraine-2020').power[0].mw = [1000, 30];
+    },
+    'data/mining.json · ukraine-2020 · precedents[6].power[0].mw: does not rise',
+  ],
+  [
+    'a law that ends before it began',
+    (f) => {
+      find(f['data/obstacles.json'], 'russian-mining-ban').dated.until = '2024-12-31';
+    },
+    'data/obstacles.json · russian-mining-ban · dated: ends before it began',
+  ],
+  [
+    'a law of the mining page that is no obstacle',
+    (f) => {
+      f['data/mining.json'].law[0].id = 'moon-mining-ban';
+    },
+    'data/mining.json · moon-mining-ban · obstacle moon-mining-ban does not exist',
+  ],
+  [
+    'a finding that the law does not have',
+    (f) => {
+      find(f['data/mining.json'].law, 'russian-mining-ban').finding = 'moon';
+    },
+    'data/mining.json · russian-mining-ban · finding of russian-mining-ban moon does not exist',
+  ],
+  [
+    'a claim beside a precedent that does not exist',
+    (f) => {
+      find(f['data/mining.json'].precedents, 'el-salvador').claims = ['c99'];
+    },
+    'data/mining.json · el-salvador · claim c99 does not exist',
+  ],
+  [
     'an id that stands twice',
     (f) => {
       f['data/claims.json'].push(f['data/claims.json'][0]);
