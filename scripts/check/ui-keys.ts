@@ -74,7 +74,6 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'method.*': ['was', 'now', 'because'],
   'method.firm.event.*': EVENT_STATUSES,
   'method.report.*': ['wrong', 'right', 'source'],
-  'method.verdict.*': VERDICTS,
   'map.drawn.*': ['webgl', 'files'],
   'map.mainLines.*': ['2', '3', '4'],
   // `${entry.wordKey}.short` in the map's legend: recipients only.

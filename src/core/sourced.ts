@@ -7,6 +7,7 @@ export const FACT_GROUPS = [
   'losses',
   'proposals',
   'obstacles',
+  'articles',
   'claims',
   'mining',
   'plant',
