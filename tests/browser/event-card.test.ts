@@ -146,7 +146,8 @@ test('from a loss to why a reactor needs power, to whether it is dangerous, and 
   // Ukrainian authorities come before all others.
   expect(text.indexOf('State Emergency Service')).toBeLessThan(text.indexOf('The IAEA, in its'));
   expect(text).toContain('The IAEA reported on 4 March 2022 that no radiation had been released.');
-  expect(await danger.locator('details').count()).toBe(4);
+  // The four lines on radiation, and the newest record.
+  expect(await danger.locator('.sources').count()).toBe(5);
   await danger.getByRole('button', { name: 'Why a stopped reactor needs power' }).click();
   await expectAddress(page, 'panel', 'why');
   await page.goBack();
