@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<string, number>> = {
   'PH/s': 1e15,
   'TH/s': 1e12,
   'J/TH': 1e-12,
+  'Дж/TH': 1e-12,
   GW: 1e9,
   ГВт: 1e9,
   MW: 1e6,
