@@ -148,11 +148,9 @@ export const SOURCE_LANGUAGES = [
   'uk',
   'zh',
 ] as const;
-export type SourceLanguage = (typeof SOURCE_LANGUAGES)[number];
 
 /** Countries (ISO 3166-1, lower case) whose government directs one of the outlets. */
 export const SOURCE_STATES = ['cn', 'ir', 'kz', 'ru', 'ua', 've'] as const;
-export type SourceState = (typeof SOURCE_STATES)[number];
 
 /** What a step of the reporting is, in the order in which they follow each other. */
 export const CHAIN_ROLES = [

@@ -31,7 +31,7 @@ export function looseSpan(
   const oneMonth = until !== undefined && until.length === 10 && until.startsWith(date.slice(0, 8));
   const from = oneMonth ? String(Number(date.slice(8))) : sourceDate(ui, date);
   const span = until ? `${from}${oneMonth ? '–' : ' – '}${sourceDate(ui, until)}` : from;
-  return approx ? ui.t('mining.chain.about', { date: span }) : span;
+  return approx ? ui.t('date.about', { date: span }) : span;
 }
 
 const displayNames = new Map<string, Intl.DisplayNames>();

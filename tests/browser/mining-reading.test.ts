@@ -57,6 +57,23 @@ describe.each([
   });
 });
 
+test('by keyboard from a folded stop to a claim and back: the focus is where it was', async () => {
+  const page = await openMining(LAPTOP);
+  const gate = page.locator('[data-step="gate"]');
+  await gate.locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  const way = gate.locator('[data-claim="c21"]');
+  await way.focus();
+  await page.keyboard.press('Enter');
+  await expectAddress(page, 'claim', 'c21');
+  await page.getByRole('button', { name: /^Back to: / }).focus();
+  await page.keyboard.press('Enter');
+  await expectAddress(page, 'panel', 'mining');
+  await expect
+    .poll(() => way.evaluate((node) => node === document.activeElement && node.checkVisibility()))
+    .toBe(true);
+});
+
 test('an open question is found, named by its publisher, and opinions lead to their claim', async () => {
   const page = await openMining(PHONE);
   const block = page.locator('section.open');

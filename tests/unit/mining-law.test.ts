@@ -24,7 +24,7 @@ test('the law of the place begins with Russia’s own ban and its last day', () 
     'listed February 2023, 15 January 2025',
     'in force 6 October 2022 – 24 February 2027',
     'vote of 11 July 2024',
-    'Russian decree of 5 October 2022',
+    'claimed by a Russian decree of 5 October 2022',
     'statements of March 2025, 3 September 2025',
   ]);
 });
