@@ -5,6 +5,7 @@ import { readData } from './data';
 import { checkEffects } from './effects';
 import { checkFigures } from './figure-checks';
 import { checkHistories } from './histories';
+import { checkPartialLanguages } from './partial';
 import { checkPositions } from './positions';
 import { checkReferences } from './references';
 import { checkRules } from './rules';
@@ -42,6 +43,7 @@ function problemsOf(bundle: Bundle): Problem[] {
     ...checkClaims(data),
     ...checkPositions(bundle, data),
     ...checkWords(data),
+    ...checkPartialLanguages(bundle),
     ...checkFigures(bundle, data),
     ...checkStories(bundle, data),
     ...checkUiKeys(data.words('en', 'ui'), bundle.srcKeys),

@@ -2,7 +2,7 @@
  * Claims: quotations only of an article that made the claim and whose text was read; words for the
  * quotation and for the sum in both languages, exactly where the data say so.
  */
-import { LANGUAGES } from '../../src/core/vocabulary';
+import { COMPLETE_LANGUAGES } from '../../src/core/vocabulary';
 import type { Problem } from './bundle';
 import type { Data } from './data';
 
@@ -32,7 +32,7 @@ export function checkClaims(data: Data): Problem[] {
       add(`quotes ${quote}, whose text was not read`);
     }
     if (claim.verdict === 'contradicted' && !sum) add('is contradicted without a sum');
-    const words = LANGUAGES.map((lang) => ({
+    const words = COMPLETE_LANGUAGES.map((lang) => ({
       file: `data/text/${lang}/claims.json`,
       said: (data.words(lang, 'claims')[id] ?? {}) as Record<string, unknown>,
     }));

@@ -1,11 +1,11 @@
 /** How numbers are written: by the rules of the language, held together with their unit. */
-import { LANGUAGES, type Language } from '../../src/core/vocabulary';
+import { COMPLETE_LANGUAGES, type CompleteLanguage } from '../../src/core/vocabulary';
 import type { Problem } from './bundle';
 import { byText } from './figures';
 import type { TextFiles } from './texts';
 
 const SHARED = 'EH/s|PH/s|TH/s|J/TH|BTC|px|°C';
-const UNITS: Record<Language, string> = {
+const UNITS: Record<CompleteLanguage, string> = {
   en: `MWh|GWh|kWh|TWh|MW|kW|GW|W|kV|MVA|Hz|km|cm|mm|m[²³]?|ha|MB|kB|h|s|min|t|yr|${SHARED}`,
   uk: `МВт|кВт|ГВт|ТВт|Вт|кВ|МВА|Гц|км|см|мм|м[²³]?|га|МБ|КБ|год|хв|с|т|р|тис|млн|млрд|дол|${SHARED}`,
 };
@@ -17,7 +17,7 @@ interface Rule {
   reason: string;
 }
 
-const unitApart = (lang: Language): Rule => ({
+const unitApart = (lang: CompleteLanguage): Rule => ({
   wrong: new RegExp(`[\\d}] (?:${UNITS[lang]})(?![\\p{L}’])`, 'u'),
   reason: 'number and unit need a no-break space between them',
 });
@@ -33,7 +33,7 @@ const EVERYWHERE: Rule[] = [
   },
 ];
 
-const RULES: Record<Language, Rule[]> = {
+const RULES: Record<CompleteLanguage, Rule[]> = {
   en: [
     unitApart('en'),
     { wrong: /\d,\d{1,2}(?!\d)|\d,\d{4,}/u, reason: 'the decimal sign is a point' },
@@ -69,7 +69,7 @@ export const formatReasons = byText((text, lang): string[] => {
 /** Refuses numbers that are not written as their language writes them. */
 export function checkFigureFormat(files: TextFiles): Problem[] {
   const problems: Problem[] = [];
-  for (const lang of LANGUAGES) {
+  for (const lang of COMPLETE_LANGUAGES) {
     for (const [name, texts] of files[lang]) {
       const file = `data/text/${lang}/${name}.json`;
       for (const [id, text] of texts) {

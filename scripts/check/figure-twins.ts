@@ -2,7 +2,7 @@
  * The same figures in every language: the numbers and months of a text are those of its English
  * twin, each as often; a number may stand there as a word.
  */
-import { LANGUAGES, type Language } from '../../src/core/vocabulary';
+import { COMPLETE_LANGUAGES, type CompleteLanguage } from '../../src/core/vocabulary';
 import type { Problem } from './bundle';
 import { digitsOf, monthsOf, wordNumbersOf } from './figures';
 import type { TextFiles } from './texts';
@@ -18,14 +18,14 @@ function surplus(list: readonly string[], other: readonly string[]): string[] {
   });
 }
 
-const unsaid = (figures: string[], text: string, lang: Language): string[] => {
+const unsaid = (figures: string[], text: string, lang: CompleteLanguage): string[] => {
   if (figures.length === 0) return [];
   const said = new Set(wordNumbersOf(text, lang));
   return figures.filter((figure) => !said.has(figure));
 };
 
 /** How the figures of two texts differ; an empty list where they agree. */
-export function twinReasons(english: string, other: string, lang: Language): string[] {
+export function twinReasons(english: string, other: string, lang: CompleteLanguage): string[] {
   const ours = digitsOf(english, 'en');
   const theirs = digitsOf(other, lang);
   const missing = unsaid(surplus(ours, theirs), other, lang);
@@ -44,7 +44,7 @@ export function twinReasons(english: string, other: string, lang: Language): str
 /** Refuses texts whose figures differ from those of their English twin. */
 export function checkTwinFigures(texts: TextFiles): Problem[] {
   const problems: Problem[] = [];
-  for (const lang of LANGUAGES.filter((tag) => tag !== 'en')) {
+  for (const lang of COMPLETE_LANGUAGES.filter((tag) => tag !== 'en')) {
     for (const [name, others] of texts[lang]) {
       const english = texts.en.get(name);
       for (const [id, text] of others) {

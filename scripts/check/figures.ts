@@ -2,14 +2,14 @@
  * The figures of a text in a form that is the same for every language: numbers with a point and
  * without grouping, months by their number, days as ISO dates, numbers written as words.
  */
-import type { Language } from '../../src/core/vocabulary';
+import type { CompleteLanguage } from '../../src/core/vocabulary';
 
 /** A pattern that does not begin or end inside a word. */
-const word = (stems: string, flags: string): RegExp =>
+export const word = (stems: string, flags: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${stems})(?!\\p{L})`, flags);
 
 /** In order of the year; English ones have a capital, for “may” is a verb. */
-const MONTHS: Record<Language, readonly RegExp[]> = {
+const MONTHS: Record<CompleteLanguage, readonly RegExp[]> = {
   en: 'January February March April May June July August September October November December'
     .split(' ')
     .map((name) => word(name, 'gu')),
@@ -57,13 +57,13 @@ const NUMBER_WORDS: readonly [number: string, en: string, uk: string][] = [
   ['40', 'forty|fortieth', 'сорок\\p{L}*'],
 ];
 
-const WORDS: Record<Language, [number: string, pattern: RegExp][]> = {
+const WORDS: Record<CompleteLanguage, [number: string, pattern: RegExp][]> = {
   en: NUMBER_WORDS.map(([number, en]) => [number, word(en, 'iu')]),
   uk: NUMBER_WORDS.map(([number, , uk]) => [number, word(uk, 'iu')]),
 };
 
 /** Words that multiply the number before them. */
-const SCALES: Record<Language, [factor: number, pattern: string][]> = {
+const SCALES: Record<CompleteLanguage, [factor: number, pattern: string][]> = {
   en: [
     [1e3, 'thousand'],
     [1e6, 'million'],
@@ -80,9 +80,12 @@ const SCALES: Record<Language, [factor: number, pattern: string][]> = {
 const KEPT = { characters: 3000, texts: 50_000 } as const;
 
 /** Remembers what a text gave: tests check the same texts thousands of times. */
-export function byText<T>(read: (text: string, lang: Language) => readonly T[]) {
-  const known: Record<Language, Map<string, readonly T[]>> = { en: new Map(), uk: new Map() };
-  return (text: string, lang: Language): readonly T[] => {
+export function byText<T>(read: (text: string, lang: CompleteLanguage) => readonly T[]) {
+  const known: Record<CompleteLanguage, Map<string, readonly T[]>> = {
+    en: new Map(),
+    uk: new Map(),
+  };
+  return (text: string, lang: CompleteLanguage): readonly T[] => {
     const kept = known[lang].get(text);
     if (kept) return kept;
     const found = read(text, lang);
@@ -96,7 +99,7 @@ export function byText<T>(read: (text: string, lang: Language) => readonly T[]) 
 export const withoutPlaceholders = (text: string): string => text.replace(/\{[^{}]*\}/g, '…');
 
 /** Groups of three digits joined, the decimal sign a point. */
-function plainNumbers(text: string, lang: Language): string {
+function plainNumbers(text: string, lang: CompleteLanguage): string {
   if (lang === 'en') return text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   return text
     .replace(/(?<=\d)[\u00a0\u202f\u2009 ](?=\d{3}(?!\d))/g, '')

@@ -8,7 +8,7 @@ import {
 } from '../../src/core/method';
 import * as m from '../../src/core/model';
 import { StorySchema, StoryWordsSchema } from '../../src/core/story';
-import { ARTICLES, LANGUAGES } from '../../src/core/vocabulary';
+import { ARTICLES, COMPLETE_LANGUAGES, LANGUAGES } from '../../src/core/vocabulary';
 import { FiguresSchema } from './figures-file';
 
 export interface FileShape {
@@ -107,6 +107,15 @@ export const FILE_SHAPES: Record<string, FileShape> = {
     ),
   ),
 };
+
+const REQUIRED = new Set([
+  ...Object.keys(FACT_FILES),
+  ...COMPLETE_LANGUAGES.flatMap((lang) =>
+    Object.keys(WORD_FILES).map((name) => `data/text/${lang}/${name}.json`),
+  ),
+]);
+/** Whether the project cannot be without a file; a partial language may lack any of its own. */
+export const isRequired = (path: string): boolean => REQUIRED.has(path);
 
 /** Files of which there may be any number, one for each story. */
 export const STORY_FILE = /^data\/stories\/([^/]+)\.json$/;

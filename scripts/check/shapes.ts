@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { EffectSchema } from '../../src/core/model';
 import type { Bundle, Problem } from './bundle';
-import { FILE_SHAPES, type FileShape, isBuiltFile, shapeOf } from './files';
+import { FILE_SHAPES, type FileShape, isBuiltFile, isRequired, shapeOf } from './files';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
@@ -134,7 +134,7 @@ export function checkShapes(bundle: Bundle): Problem[] {
   const unreadable = new Set(bundle.problems.map((problem) => problem.file));
   const problems: Problem[] = [];
   for (const file of Object.keys(FILE_SHAPES)) {
-    if (!(file in bundle.files) && !unreadable.has(file)) {
+    if (isRequired(file) && !(file in bundle.files) && !unreadable.has(file)) {
       problems.push({ file, id: '-', reason: 'file is missing' });
     }
   }

@@ -1,14 +1,14 @@
 /**
  * Guided stories: every id leads somewhere, dates and proposals fit, the words stand on the records
- * named and are complete in both languages. A problem names the story's file and the step.
+ * named and are whole in every complete language. A problem names the story's file and the step.
  */
 import type { StoryFacts, StoryStep } from '../../src/core/story';
 import { LESSON_MINUTES } from '../../src/core/story';
 import {
+  COMPLETE_LANGUAGES,
+  type CompleteLanguage,
   FIRST_DATE,
-  LANGUAGES,
   LAST_DATE,
-  type Language,
   LESSON_QUESTIONS,
 } from '../../src/core/vocabulary';
 import type { Bundle, Problem } from './bundle';
@@ -114,7 +114,7 @@ function checkLesson({ lesson, steps }: StoryFacts, data: Data, add: Add): void 
   }
 }
 
-const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', uk: 'Ukrainian' };
+const LANGUAGE_NAMES: Record<CompleteLanguage, string> = { en: 'English', uk: 'Ukrainian' };
 
 /** Sections of a story's words, each with the ids that must and may stand in it. */
 function sectionsOf(story: StoryFacts): [path: string[], ids: string[]][] {
@@ -132,7 +132,7 @@ function sectionsOf(story: StoryFacts): [path: string[], ids: string[]][] {
 const at = (value: unknown, path: readonly string[]): unknown =>
   path.reduce((part, key) => (isObject(part) ? part[key] : undefined), value);
 
-function checkStoryWords(bundle: Bundle, story: StoryFacts, lang: Language): Problem[] {
+function checkStoryWords(bundle: Bundle, story: StoryFacts, lang: CompleteLanguage): Problem[] {
   const file = `data/text/${lang}/stories/${story.id}.json`;
   const words = bundle.files[file];
   if (words === undefined) {
@@ -174,7 +174,9 @@ function checkStoryWords(bundle: Bundle, story: StoryFacts, lang: Language): Pro
 
 /** Tasks, goals and sheets are the same number in each language. */
 function checkTwins({ files }: Bundle, story: StoryFacts): Problem[] {
-  const [first, ...others] = LANGUAGES.map((lang) => `data/text/${lang}/stories/${story.id}.json`);
+  const [first, ...others] = COMPLETE_LANGUAGES.map(
+    (lang) => `data/text/${lang}/stories/${story.id}.json`,
+  );
   const lists = [
     ['lesson', 'goals'],
     ['lesson', 'needs'],
@@ -212,7 +214,7 @@ export function checkStories(bundle: Bundle, data: Data): Problem[] {
     orders.set(story.order, story.id);
     for (const step of story.steps) checkStep(step, data, records, add);
     checkLesson(story, data, add);
-    for (const lang of LANGUAGES) problems.push(...checkStoryWords(bundle, story, lang));
+    for (const lang of COMPLETE_LANGUAGES) problems.push(...checkStoryWords(bundle, story, lang));
     problems.push(...checkTwins(bundle, story));
   }
   const lessons = [...data.stories.values()].filter(({ kind }) => kind === 'lesson').length;

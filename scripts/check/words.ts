@@ -2,7 +2,11 @@
  * Words against facts: English complete, Ukrainian complete for the interface, the titles and the
  * summaries of importance 1 and 2, no words for ids that do not exist, the same placeholders.
  */
-import { LANGUAGES, type Language } from '../../src/core/vocabulary';
+import {
+  COMPLETE_LANGUAGES,
+  type CompleteLanguage,
+  type Language,
+} from '../../src/core/vocabulary';
 import type { Problem } from './bundle';
 import type { Data } from './data';
 import { isObject } from './shapes';
@@ -158,7 +162,7 @@ function neededWords(data: Data): Needed[] {
   return needed;
 }
 
-const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', uk: 'Ukrainian' };
+const LANGUAGE_NAMES: Record<CompleteLanguage, string> = { en: 'English', uk: 'Ukrainian' };
 
 const isSaid = (value: unknown): boolean =>
   typeof value === 'string' ? value.trim() !== '' : isObject(value) || Array.isArray(value);
@@ -171,7 +175,7 @@ function partOf(entry: unknown, part: string): unknown {
 function checkNeeded(data: Data, needed: Needed): Problem[] {
   const ids = new Set(needed.ids);
   const problems: Problem[] = [];
-  for (const lang of LANGUAGES) {
+  for (const lang of COMPLETE_LANGUAGES) {
     const file = `data/text/${lang}/${needed.name}.json`;
     const words = data.words(lang, needed.name, needed.section);
     const parts = lang === 'en' ? (needed.english ?? ['']) : (needed.ukrainian ?? []);
@@ -204,7 +208,7 @@ function checkUkrainianSummaries(data: Data): Problem[] {
 /** A verdict is never shown without its reason, in either language. */
 function checkFindings(data: Data): Problem[] {
   const problems: Problem[] = [];
-  for (const lang of LANGUAGES) {
+  for (const lang of COMPLETE_LANGUAGES) {
     const file = `data/text/${lang}/obstacles.json`;
     for (const { id, findings } of data.obstacles) {
       const said = data.words(lang, 'obstacles', id)['findings'];
@@ -227,10 +231,10 @@ function checkFindings(data: Data): Problem[] {
   return problems;
 }
 
-const PLACEHOLDER = /\{(\w+)((?:\|\w+:[^|{}]*)*)\}/g;
+export const PLACEHOLDER = /\{(\w+)((?:\|\w+:[^|{}]*)*)\}/g;
 
 /** Names of the parameters of a message, in order of the alphabet. */
-function placeholders(message: string): string {
+export function placeholders(message: string): string {
   const names = [...message.matchAll(PLACEHOLDER)].map(([, name]) => name);
   return [...new Set(names)].sort().join(', ');
 }
@@ -239,9 +243,14 @@ function placeholders(message: string): string {
 const PLURALS: Record<Language, readonly string[]> = {
   en: ['one', 'other'],
   uk: ['one', 'few', 'many'],
+  de: ['one', 'other'],
+  pl: ['one', 'few', 'many'],
+  fr: ['one', 'other'],
+  es: ['one', 'other'],
 };
 
-function messageReasons(message: string, lang: Language): string[] {
+/** What is wrong with the brackets and plural forms of a message. */
+export function messageReasons(message: string, lang: Language): string[] {
   const reasons: string[] = [];
   if (/[{}]/.test(message.replace(PLACEHOLDER, ''))) reasons.push('a bracket without its partner');
   for (const [whole, , branches] of message.matchAll(PLACEHOLDER)) {
@@ -256,7 +265,7 @@ function checkInterface(data: Data): Problem[] {
   const english = data.words('en', 'ui');
   const ukrainian = data.words('uk', 'ui');
   const problems: Problem[] = [];
-  for (const lang of LANGUAGES) {
+  for (const lang of COMPLETE_LANGUAGES) {
     const file = `data/text/${lang}/ui.json`;
     for (const [id, message] of Object.entries(data.words(lang, 'ui'))) {
       for (const reason of messageReasons(String(message), lang))

@@ -3,8 +3,32 @@
  * the words in both languages and the map.
  */
 
-export const LANGUAGES = ['en', 'uk'] as const;
+/** Complete in every part, saved with every offline copy. */
+export const COMPLETE_LANGUAGES = ['en', 'uk'] as const;
+export type CompleteLanguage = (typeof COMPLETE_LANGUAGES)[number];
+
+/** The others fall back to English, marked as such, where a text is missing. */
+export const LANGUAGES = [...COMPLETE_LANGUAGES, 'de', 'pl', 'fr', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
+export type PartialLanguage = Exclude<Language, CompleteLanguage>;
+
+export const isComplete = (lang: Language): lang is CompleteLanguage =>
+  COMPLETE_LANGUAGES.some((complete) => complete === lang);
+export const PARTIAL_LANGUAGES: readonly PartialLanguage[] = LANGUAGES.filter(
+  (lang): lang is PartialLanguage => !isComplete(lang),
+);
+
+/** Parts of the record in which the coverage of a partial language is counted. */
+export const COVERED_PARTS = [
+  'interface',
+  'proposals',
+  'overview',
+  'events',
+  'stories',
+  'mining',
+  'method',
+] as const;
+export type CoveredPart = (typeof COVERED_PARTS)[number];
 
 /** Rows of the timeline, top to bottom. */
 export const TRACKS = [

@@ -3,7 +3,14 @@ import type { FlowRow } from '../core/snapshot-types';
 import type { Language } from '../core/vocabulary';
 
 /** British English for day-month order; the language tag in the page stays `en`. */
-export const LOCALE: Record<Language, string> = { en: 'en-GB', uk: 'uk-UA' };
+export const LOCALE: Record<Language, string> = {
+  en: 'en-GB',
+  uk: 'uk-UA',
+  de: 'de-DE',
+  pl: 'pl-PL',
+  fr: 'fr-FR',
+  es: 'es-ES',
+};
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -19,6 +26,8 @@ function dateFormat(lang: Language, options: Intl.DateTimeFormatOptions): Intl.D
 
 /** Ukrainian Intl ends a full date with «р.»; the house style leaves it out on screen. */
 const trimYearMark = (text: string): string => text.replace(/\s*р\.$/u, '');
+/** The first of a month with what stands between it and the month: "1.", "1er", "1 de". */
+const FIRST_DAY = /^1(?:\.|er)?\s(?:de\s)?/u;
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -52,7 +61,7 @@ export function formatMonth(day: string, lang: Language): string {
 
 /** A month after a preposition: "October 2023" · «жовтня 2023». */
 export function formatMonthOf(day: string, lang: Language): string {
-  return formatDay(`${day.slice(0, 7)}-01`, lang).replace(/^1\s/u, '');
+  return formatDay(`${day.slice(0, 7)}-01`, lang).replace(FIRST_DAY, '');
 }
 
 export function formatYear(day: string): string {
@@ -66,10 +75,11 @@ export function formatNumber(n: number, lang: Language, digits = 0): string {
   const key = `${lang}${digits}`;
   let format = numberFormats.get(key);
   if (!format) {
-    // Ukrainian Intl groups only from five digits on; the house style groups from four.
+    // Ukrainian Intl groups only from five digits on; the house style groups from four. So do Polish
+    // and Spanish, whose styles agree.
     format = new Intl.NumberFormat(LOCALE[lang], {
       maximumFractionDigits: digits,
-      useGrouping: 'always',
+      useGrouping: lang === 'pl' || lang === 'es' ? 'auto' : 'always',
     } as Intl.NumberFormatOptions);
     numberFormats.set(key, format);
   }
@@ -96,7 +106,7 @@ export function shownFlowMw({ group, mw }: Pick<FlowRow, 'group' | 'mw'>): numbe
   return Math.abs(roundMw(mw, group.startsWith('tie') ? TIE_STEP_MW : 10));
 }
 
-/** "223 %" with a no-break space before the sign. */
+/** "223 %" with a no-break space before the sign; Polish writes none. */
 export function formatPercent(ratio: number, lang: Language, digits = 0): string {
-  return `${formatNumber(ratio * 100, lang, digits)}\u00a0%`;
+  return `${formatNumber(ratio * 100, lang, digits)}${lang === 'pl' ? '' : '\u00a0'}%`;
 }

@@ -5,6 +5,7 @@ import { checkBundle } from '../../scripts/check/check';
 import { root } from '../../scripts/lib/paths.mjs';
 import { CLAIMS } from './slips/claims';
 import { FIGURES_IN_WORDS } from './slips/figures';
+import { PARTIAL_LANGUAGE_SLIPS } from './slips/languages';
 import { SHAPES } from './slips/shapes';
 import type { Loose } from './slips/slip';
 import { SOURCES } from './slips/sources';
@@ -27,6 +28,17 @@ test('the committed data have no problem', () => {
   expect(checkBundle(committed).map(line)).toEqual([]);
 });
 
+test('a partial language may lack a file, an event and a message', () => {
+  const problems = problemsAfter((files) => {
+    delete files['data/text/de/glossary.json'];
+    delete files['data/text/pl/events.json'][
+      Object.keys(files['data/text/pl/events.json'])[0] ?? ''
+    ];
+    delete files['data/text/es/ui.json']['date.about'];
+  });
+  expect(problems).toEqual([]);
+});
+
 describe('a slip is named', () => {
   test.each([
     ...SHAPES,
@@ -36,6 +48,7 @@ describe('a slip is named', () => {
     ...SOURCES,
     ...FIGURES_IN_WORDS,
     ...CLAIMS,
+    ...PARTIAL_LANGUAGE_SLIPS,
   ])('%s', (_, spoil, beginning) => {
     const problems = problemsAfter(spoil);
     expect(problems.find((problem) => problem.startsWith(beginning)) ?? problems).toBeTypeOf(

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/paths.mjs';
-import { LANGUAGES, type Language } from '../../src/core/vocabulary';
+import { COMPLETE_LANGUAGES, type CompleteLanguage } from '../../src/core/vocabulary';
 
 const folder = join(root, 'data/text');
 
 /** Every text of a language, each as `[file and path, text]`, no-break spaces made plain. */
-function textsOf(lang: Language): [string, string][] {
+function textsOf(lang: CompleteLanguage): [string, string][] {
   const texts: [string, string][] = [];
   const walk = (value: unknown, path: string): void => {
     if (typeof value === 'string') texts.push([path, value.replaceAll('\u00a0', ' ')]);
@@ -55,12 +55,12 @@ function inUkrainian(term: string): RegExp {
 }
 
 const terms = termsOf(readFileSync(join(folder, 'README.md'), 'utf8'));
-const texts = Object.fromEntries(LANGUAGES.map((lang) => [lang, textsOf(lang)])) as Record<
-  Language,
+const texts = Object.fromEntries(COMPLETE_LANGUAGES.map((lang) => [lang, textsOf(lang)])) as Record<
+  CompleteLanguage,
   [string, string][]
 >;
 
-const having = (lang: Language, wanted: RegExp): string[] =>
+const having = (lang: CompleteLanguage, wanted: RegExp): string[] =>
   texts[lang].filter(([, text]) => wanted.test(text)).map(([path, text]) => `${path}: ${text}`);
 
 describe('the matcher', () => {
