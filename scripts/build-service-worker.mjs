@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { listFiles } from './lib/files.mjs';
+import { PARTIAL_LANGUAGES } from './lib/languages.mjs';
 import { INSTALL_FOLDER } from './lib/manifest.mjs';
 import { dist, generated, root } from './lib/paths.mjs';
 
@@ -93,9 +94,20 @@ function namedByPages(files) {
   return { text, app };
 }
 
+/**
+ * The partial language that alone needs a file; undefined = every device needs it. Its page, its
+ * manifest and its words carry its tag; only Polish needs the Latin letters beyond the common ones.
+ */
+function optionalLanguage(path) {
+  if (/latin-ext/.test(path)) return 'pl';
+  const tag = /^([a-z]{2})\/|[-.]([a-z]{2})(?:-[\w-]{8}\.json|\.webmanifest)$/.exec(path);
+  return PARTIAL_LANGUAGES.find((lang) => lang === (tag?.[1] ?? tag?.[2]));
+}
+
 /** @returns {import('../src/offline/messages').OfflinePlan} */
 function makePlan(version) {
-  const files = listFiles(dist).filter((file) => !NOT_SAVED.includes(file.path));
+  const saved = listFiles(dist).filter((file) => !NOT_SAVED.includes(file.path));
+  const files = saved.filter(({ path }) => !optionalLanguage(path));
   const { text, app } = namedByPages(files);
   const rank = (path) => {
     if (app.has(path)) return -1;
@@ -115,6 +127,12 @@ function makePlan(version) {
       .filter((file) => !text.has(file.path))
       .sort((a, b) => rank(a.path) - rank(b.path) || a.bytes - b.bytes)
       .map(entry),
+    optional: Object.fromEntries(
+      PARTIAL_LANGUAGES.map((lang) => [
+        lang,
+        saved.filter(({ path }) => optionalLanguage(path) === lang).map(entry),
+      ]),
+    ),
   };
 }
 

@@ -12,22 +12,27 @@ export interface SavedFile {
 }
 
 /**
- * All files of one build. `text`: both pages with their words, style and icons, saved whole before
- * anything else. `rest`: one by one, in the order of need.
+ * All files of one build. `text`: the pages of the complete languages with their words, style and
+ * icons, saved whole before anything else. `rest`: one by one, in the order of need. `optional`: what
+ * another language needs besides, its page first; saved on devices on which it was chosen.
  */
 export interface OfflinePlan {
   version: string;
   text: SavedFile[];
   rest: SavedFile[];
+  optional: Record<string, SavedFile[]>;
 }
 
 export type PageMessage =
-  /** Fetch what is not saved yet; answered by a `copy` message after each file. */
-  | { type: 'save' }
+  /**
+   * Fetch what is not saved yet; answered by a `copy` message after each file. `lang`: the page's,
+   * which belongs to this device's copy from now on.
+   */
+  | { type: 'save'; lang?: string }
   /** Fetch no more until the next `save`. */
   | { type: 'stop' }
-  /** Say how far the copy is, and fetch nothing. */
-  | { type: 'look' }
+  /** Say how far the copy is, and fetch nothing but the page of `lang`. */
+  | { type: 'look'; lang?: string }
   /** Compare every saved file with its digest, fetch the wrong ones anew; answers `Verified`. */
   | { type: 'verify' }
   /** Which version is this? Answers `Version`. */

@@ -46,6 +46,8 @@ const RETRY_MS = 30_000;
 const RETRY_MOST_MS = 15 * 60_000;
 const UPDATE_PAUSE_MS = 10 * 60_000;
 const VERSION: PageMessage = { type: 'version' };
+/** This page's language, which belongs to the copy from now on. */
+const pageLanguage = () => document.documentElement.lang;
 
 /** null where the browser lets the page look at no cache. */
 const cacheNames = async (): Promise<string[] | null> =>
@@ -122,8 +124,11 @@ export function registerOffline(handlers: OfflineHandlers): Offline {
   const bringUpToDate = () => {
     if (removed) return;
     const may = handlers.maySave();
-    post(registration?.active, { type: may ? 'save' : 'look' });
-    post(registration?.waiting, { type: may || wantsNewer ? 'save' : 'look' });
+    post(registration?.active, { type: may ? 'save' : 'look', lang: pageLanguage() });
+    post(registration?.waiting, {
+      type: may || wantsNewer ? 'save' : 'look',
+      lang: pageLanguage(),
+    });
   };
 
   function tryLater(run: () => void) {
@@ -234,7 +239,7 @@ export function registerOffline(handlers: OfflineHandlers): Offline {
       bringUpToDate();
       return answer;
     },
-    save: () => post(registration?.active, { type: 'save' }),
+    save: () => post(registration?.active, { type: 'save', lang: pageLanguage() }),
     stopSaving: () => post(registration?.active, { type: 'stop' }),
     async removeOfflineCopy() {
       removed = true;

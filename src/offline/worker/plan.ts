@@ -8,6 +8,9 @@ declare const __OFFLINE_PLAN__: OfflinePlan;
 export const plan = __OFFLINE_PLAN__;
 export const scope = self.registration.scope;
 
+/** The rest with every optional file, saved on this device or not. */
+export const allRest: readonly SavedFile[] = [...plan.rest, ...Object.values(plan.optional).flat()];
+
 export const addressOf = (file: { url: string }): string => new URL(file.url, scope).href;
 export const withoutQuery = (url: URL): string => url.origin + url.pathname;
 

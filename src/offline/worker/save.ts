@@ -1,7 +1,17 @@
 /** One run after another that brings the copy up to date, and what the pages hear of it. */
 
 import type { CopyStatus, SavedFile, Version, WorkerMessage } from '../messages';
-import { covers, findMissing, type Missing, saveRestFile, tidy } from './copy';
+import {
+  chooseLanguage,
+  covers,
+  findMissing,
+  isPage,
+  type Missing,
+  saveRestFile,
+  tidy,
+  wantedRest,
+  writeList,
+} from './copy';
 import { plan, scope } from './plan';
 import { saveTextFile } from './text-edition';
 
@@ -20,7 +30,6 @@ function isActive(): boolean {
 }
 
 const sum = (files: readonly SavedFile[]) => files.reduce((bytes, file) => bytes + file.bytes, 0);
-const totalBytes = sum(plan.text) + sum(plan.rest);
 
 async function pages(): Promise<readonly WindowClient[]> {
   const clients = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
@@ -32,10 +41,11 @@ export async function tell(message: WorkerMessage): Promise<void> {
 }
 
 async function report(missing: Missing, state: CopyStatus['state']): Promise<void> {
+  const totalBytes = sum(plan.text) + sum(await wantedRest());
   await tell({
     type: 'copy',
     version: plan.version,
-    text: missing.text.length === 0,
+    text: missing.text.length === 0 && !missing.rest.some(isPage),
     missing: missing.rest.length,
     bytes: totalBytes - sum(missing.text) - sum(missing.rest),
     totalBytes,
@@ -117,6 +127,20 @@ async function run(event: ExtendableEvent, signal: AbortSignal): Promise<void> {
   const failed = missing.text.length + missing.rest.length > 0 && !signal.aborted;
   state = failed ? 'failed' : 'resting';
   await report(missing, state);
+}
+
+/**
+ * Takes the language of an open page into the copy and saves that page, as the text edition is saved
+ * on every device. @returns true where the language is new here
+ */
+export async function take(lang: string | undefined): Promise<boolean> {
+  if (!lang || !(await chooseLanguage(lang))) return false;
+  // The version after this one compares itself with the list.
+  if (isActive()) await writeList();
+  const page = plan.optional[lang]?.find(isPage);
+  // What does not come is missing, and the report says so.
+  if (page) await Promise.allSettled([saveRestFile(page, false, new AbortController().signal)]);
+  return true;
 }
 
 /** Fetches what is missing, one run at a time. */

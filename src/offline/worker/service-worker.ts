@@ -1,16 +1,17 @@
 /**
- * Offline in two tiers. The text edition (both pages with their words, style, icons and the first
- * lines of script) is precached as one piece; the rest (the app, facts, maps, type, map engine) is
- * fetched one by one when the page asks, so a lost connection costs one file and never the copy.
+ * Offline in two tiers. The text edition (the pages of the complete languages with their words, style,
+ * icons and the first lines of script) is precached as one piece; the rest (the app, facts, maps, type,
+ * map engine, and other languages once they are chosen) is fetched one by one when the page asks, so a
+ * lost connection costs one file and never the copy.
  * A new version waits until the reader agrees. version.json is never answered from here.
  */
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import type { PageMessage, Verified, Version } from '../messages';
-import { dropWrong, removeCaches, savedRest, writeList } from './copy';
+import { dropWrong, isPage, optionalPageAt, removeCaches, savedRest, writeList } from './copy';
 import { lastResort } from './last-resort';
 import { fromOwnServer } from './own-server';
-import { addressOf, plan, scope, withoutQuery } from './plan';
-import { look, mend, save, stopSaving, tell } from './save';
+import { addressOf, allRest, plan, scope, withoutQuery } from './plan';
+import { look, mend, save, stopSaving, take, tell } from './save';
 import { serveTextEdition, textFileAt } from './text-edition';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -42,14 +43,19 @@ async function answer(
   // The pages hear that the copy was removed; one that asks meanwhile must not bring it back.
   if (removed) return null;
   switch (message.type) {
-    case 'save':
+    case 'save': {
+      const added = await take(message.lang);
       await save(event);
+      // A run that was under way did not know of it.
+      if (added) await save(event);
       return null;
+    }
     case 'stop':
       await stopSaving();
       await look();
       return null;
     case 'look':
+      await take(message.lang);
       await look();
       return null;
     case 'verify':
@@ -68,20 +74,22 @@ self.addEventListener('activate', (event) =>
   event.waitUntil(Promise.all([self.clients.claim(), writeList()])),
 );
 
+const pages = [...plan.text, ...allRest].filter(isPage);
 // Pages name their files relative to their folder, so /uk must become /uk/ as on a real server.
 registerRoute(
   ({ request, url }) =>
     request.mode === 'navigate' &&
-    plan.text.some((file) => addressOf(file) === `${withoutQuery(url)}/index.html`),
+    pages.some((file) => addressOf(file) === `${withoutQuery(url)}/index.html`),
   async ({ url }) => Response.redirect(`${withoutQuery(url)}/${url.search}`),
 );
 
 serveTextEdition();
 
 const assets = new URL('assets/', scope).href;
-const rest = new Set(plan.rest.map(addressOf));
+const rest = new Set(allRest.map(addressOf));
 registerRoute(
-  ({ url }) => rest.has(withoutQuery(url)) || url.href.startsWith(assets),
+  ({ url }) =>
+    rest.has(withoutQuery(url)) || url.href.startsWith(assets) || optionalPageAt(url) !== undefined,
   async ({ request, url }) => (await savedRest(url)) ?? fetch(fromOwnServer(request)),
 );
 
