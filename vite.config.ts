@@ -1,9 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { LANGUAGES } from './scripts/lib/languages.mjs';
 import { slimMaplibre } from './scripts/lib/slim-maplibre.mjs';
 import { slimTimeline } from './scripts/lib/slim-timeline.mjs';
 
-/** Serves the one template as both pages in development; the build prerenders them instead. */
+const languageOf = (url = '') => LANGUAGES.find((lang) => url.startsWith(`/${lang}/`));
+
+/** Serves the one template as every page in development; the build prerenders them instead. */
 function developmentPages(): Plugin {
   return {
     name: 'switchyard-development-pages',
@@ -11,12 +14,12 @@ function developmentPages(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
         const [path, query] = (request.url ?? '').split('?');
-        if (path === '/uk/') request.url = `/index.html${query ? `?${query}` : ''}`;
+        if (languageOf(path)) request.url = `/index.html${query ? `?${query}` : ''}`;
         next();
       });
     },
     transformIndexHtml: (html, { originalUrl }) =>
-      originalUrl?.startsWith('/uk/') ? html.replace('lang="en"', 'lang="uk"') : html,
+      html.replace('lang="en"', `lang="${languageOf(originalUrl) ?? 'en'}"`),
   };
 }
 

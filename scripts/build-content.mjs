@@ -1,15 +1,15 @@
 /**
  * Gathers data/ into the few compact files the app fetches: .generated/content/facts.json,
  * maps.json, words-<language>.json and basemap.json, and on demand stories-<language>.json (the list),
- * stories/<id>.<language>.json and method-<language>.json. Nothing is checked here (`npm run check` does that);
+ * stories/<id>.<language>.json and method-<language>.json, in the languages that have them. Nothing is checked here (`npm run check` does that);
  * a missing file counts as empty and is named, so that a draft of the data still runs.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { coverageOf } from './lib/coverage.mjs';
+import { COMPLETE_LANGUAGES, LANGUAGES, PARTIAL_LANGUAGES } from './lib/languages.mjs';
 import { content as outDir, root } from './lib/paths.mjs';
-
-export const LANGUAGES = ['en', 'uk'];
 
 /** Solved cases whose injections, the plant's included, are the base of the scenarios. */
 const BASE_CASES = ['a1', 'b2', 'c1'];
@@ -67,26 +67,29 @@ export function collectStories() {
 }
 
 /**
- * One story in one language.
+ * One story in one language; in English, and saying so, where a partial language lacks it.
  * @param {import('../src/core/story').StoryFacts} story
  * @param {string} lang
  * @param {string[]} [missing] receives the names of missing files
  * @returns {import('../src/core/story').Story}
  */
 export function withWords(story, lang, missing = []) {
-  const empty = { title: story.id, summary: '', steps: {}, lesson: {} };
-  const read = reader(missing, fromDisk);
-  return { ...story, words: read(`text/${lang}/stories/${story.id}.json`, empty) };
+  const own = fromDisk(`text/${lang}/stories/${story.id}.json`);
+  if (own !== undefined) return { ...story, words: own };
+  if (PARTIAL_LANGUAGES.includes(lang)) return { ...withWords(story, 'en', missing), lang: 'en' };
+  missing.push(`data/text/${lang}/stories/${story.id}.json`);
+  return { ...story, words: { title: story.id, summary: '', steps: {}, lesson: {} } };
 }
 
 /** @param {import('../src/core/story').Story} story */
-const listed = ({ id, kind, minutes, steps, words }) => ({
+const listed = ({ id, kind, minutes, steps, words, lang }) => ({
   id,
   kind,
   minutes,
   steps: steps.length,
   title: words.title,
   summary: words.summary,
+  lang,
 });
 
 /**
@@ -129,6 +132,11 @@ export function collectFacts(missing = [], from = fromDisk) {
     places: read('places.json', []),
     control: read('control.json', { places: [], contactLine: [], statements: [] }),
     stories: collectStories().map(({ id }) => id),
+    coverage: coverageOf(
+      PARTIAL_LANGUAGES,
+      from,
+      collectStories().map(({ id }) => id),
+    ),
   };
 }
 
@@ -140,7 +148,8 @@ export function collectFacts(missing = [], from = fromDisk) {
  * @returns {import('../src/core/model').LanguageWords}
  */
 export function collectWords(lang, missing = [], from = fromDisk) {
-  const read = reader(missing, from);
+  // A partial language may lack any of its files.
+  const read = reader(PARTIAL_LANGUAGES.includes(lang) ? [] : missing, from);
   const words = {};
   for (const [file, [key, empty]] of Object.entries(WORD_FILES)) {
     words[key] = read(`text/${lang}/${file}.json`, structuredClone(empty));
@@ -190,7 +199,7 @@ export function buildContent() {
   write('maps.json', collectMaps(missing));
   for (const lang of LANGUAGES) write(`words-${lang}.json`, collectWords(lang, missing));
 
-  for (const lang of LANGUAGES) write(`method-${lang}.json`, collectMethod(lang, missing));
+  for (const lang of COMPLETE_LANGUAGES) write(`method-${lang}.json`, collectMethod(lang, missing));
 
   // Emptied first, so that a story that was taken out is not published again.
   rmSync(join(outDir, 'stories'), { recursive: true, force: true });
@@ -198,7 +207,9 @@ export function buildContent() {
   for (const lang of LANGUAGES) {
     const stories = collectStories().map((story) => withWords(story, lang, missing));
     write(`stories-${lang}.json`, stories.map(listed));
-    for (const story of stories) write(`stories/${story.id}.${lang}.json`, story);
+    for (const story of stories) {
+      if (!story.lang) write(`stories/${story.id}.${lang}.json`, story);
+    }
   }
 
   const read = reader(missing, fromDisk);

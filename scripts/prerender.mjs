@@ -1,19 +1,24 @@
 /**
- * Turns the client build's template into dist/index.html (English) and dist/uk/index.html
- * (Ukrainian), with the words of the default choice in them: readable before and without script.
+ * Turns the client build's template into dist/index.html (English) and dist/<language>/index.html,
+ * with the words of the default choice in them: readable before and without script.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { LANGUAGES, pageOf } from './lib/languages.mjs';
 import { manifestFile, startScreenLinks } from './lib/manifest.mjs';
 import { content, dist, ssr } from './lib/paths.mjs';
 import { policyTags } from './lib/policy.mjs';
 
+/** Subsets of the type beside `latin`. */
+const FONTS = { uk: ['cyrillic'], pl: ['latin-ext'] };
+
 /** `root` leads from the page to the folder of the site; `page` from there to the page. */
-const PAGES = [
-  { lang: 'en', file: 'index.html', root: './', page: '', fonts: ['latin'] },
-  { lang: 'uk', file: 'uk/index.html', root: '../', page: 'uk/', fonts: ['cyrillic', 'latin'] },
-];
+const PAGES = LANGUAGES.map((lang) => {
+  const page = pageOf(lang);
+  const root = page ? '../' : './';
+  return { lang, file: `${page}index.html`, root, page, fonts: [...(FONTS[lang] ?? []), 'latin'] };
+});
 
 const json = (name) => JSON.parse(readFileSync(join(content, name), 'utf8'));
 
@@ -87,11 +92,11 @@ export async function prerender() {
   const english = json('words-en.json');
 
   for (const page of PAGES) {
-    const other = PAGES.find(({ lang }) => lang !== page.lang);
+    const others = PAGES.filter(({ lang }) => lang !== page.lang);
     const { head, before, body, after, data } = render(
       page.lang,
       { facts, maps, english, words: json(`words-${page.lang}.json`) },
-      `${page.root}${other.page}`,
+      Object.fromEntries(others.map((other) => [other.lang, `${page.root}${other.page}`])),
     );
     const [styled] = (before + body + after).match(/<[^>]*\sstyle="[^>]*>/) ?? [];
     if (styled) {

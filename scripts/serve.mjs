@@ -1,6 +1,7 @@
 /** Serves dist at a printed address: `PORT` (default 4173, or the next free one) and `HOST`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { PARTIAL_LANGUAGES } from './lib/languages.mjs';
 import { dist } from './lib/paths.mjs';
 import { createStaticServer, listen } from './lib/static-server.mjs';
 
@@ -15,6 +16,6 @@ console.log(`
   Switchyard is running at
 
     http://${host}:${port}/      English
-    http://${host}:${port}/uk/   Ukrainian
+    http://${host}:${port}/uk/   Ukrainian (also ${PARTIAL_LANGUAGES.join(', ')})
 
   Stop it with Ctrl+C.`);

@@ -2,7 +2,7 @@
  * Which edition this build is: the site, or the one HTML file that holds everything and opens
  * without a server (scripts/editions/onefile.mjs). What differs between the two stands here.
  */
-import { LANGUAGES, type Language } from './core/vocabulary';
+import { COMPLETE_LANGUAGES, LANGUAGES, type Language } from './core/vocabulary';
 
 /** Set by the build of the file; otherwise the site. */
 export const ONE_FILE: boolean = import.meta.env.EDITION === 'file';
@@ -31,12 +31,15 @@ export function addressWith(query: string): string {
   return ONE_FILE ? `#${query || '?'}` : query || window.location.pathname;
 }
 
+/** The file holds the complete ones. */
+export const EDITION_LANGUAGES: readonly Language[] = ONE_FILE ? COMPLETE_LANGUAGES : LANGUAGES;
+
 /** The language that an address need not name: a page of the site has its own, the file none. */
 export const impliedLanguage = (page: Language): Language | null => (ONE_FILE ? null : page);
 
 /** Language to start in: the page's; that of the file's address, else the device's, else English. */
 export function startLanguage(): Language {
-  const known = (tag: string | null) => LANGUAGES.find((lang) => lang === tag?.slice(0, 2));
+  const known = (tag: string | null) => EDITION_LANGUAGES.find((lang) => lang === tag?.slice(0, 2));
   if (!ONE_FILE) return known(document.documentElement.lang) ?? 'en';
   const asked = new URLSearchParams(queryNow()).get('lang');
   const device = navigator.languages.map(known).find((lang) => lang !== undefined);

@@ -16,18 +16,18 @@ const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
- * @param otherPage address of the page in the other language, from this one
+ * @param pages address of the page in each other language, from this one
  * @returns html for the head, for before `#app`, for `#app`, and for after it; JSON-LD for machines
  */
 export function render(
   lang: Language,
   json: { facts: Facts; maps: Maps; english: LanguageWords; words: LanguageWords },
-  otherPage: string,
+  pages: Partial<Record<Language, string>>,
 ): { head: string; before: string; body: string; after: string; data: string } {
   const content = makeContent(json.facts, json.maps, json.words, json.english, lang);
   const t = makeTranslate(content.words.ui, content.english.ui, lang);
   const app = renderComponent(App, { props: { content } });
-  const contents = renderComponent(StaticContents, { props: { content, otherPage } });
+  const contents = renderComponent(StaticContents, { props: { content, pages } });
   const words = renderComponent(StaticWords, { props: { content } });
   return {
     head: `<title>${escapeHtml(t('page.title'))}</title><meta name="description" content="${escapeHtml(t('page.description'))}" />${app.head}`,

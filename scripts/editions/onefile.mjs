@@ -1,5 +1,5 @@
 /**
- * Makes the one-file edition, out/switchyard-<version>.html: the whole app in both languages as one
+ * Makes the one-file edition, out/switchyard-<version>.html: the whole app in the complete languages as one
  * HTML file that opens by double click, with no server and no request. Left out are the map engine
  * with its worker (the drawn map serves instead) and the service worker.
  * Needs the content and the server-side build of `npm run build`; `npm run onefile` does both.
@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { PARTIAL_LANGUAGES } from '../lib/languages.mjs';
 import { content, generated, out, root, ssr } from '../lib/paths.mjs';
 import { contentPolicy, policyTags } from '../lib/policy.mjs';
 import { noticeOf } from '../licences.mjs';
@@ -84,6 +85,9 @@ async function buildClient() {
 const textOf = (name) => readFileSync(join(content, `${name}.json`), 'utf8');
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** Files of the languages that this edition leaves out: `words-de`, `stories/power.de`. */
+const OPTIONAL = new RegExp(`[-.](?:${PARTIAL_LANGUAGES.join('|')})$`);
+
 /** What the page reads as files on the site: element id → text. */
 const inlinedFiles = () =>
   Object.fromEntries(
@@ -91,6 +95,7 @@ const inlinedFiles = () =>
       .map((path) => String(path).replaceAll('\\', '/'))
       .filter((path) => path.endsWith('.json'))
       .map((path) => path.slice(0, -'.json'.length))
+      .filter((name) => !OPTIONAL.test(name))
       .map((name) => [name, textOf(name)]),
   );
 
@@ -106,7 +111,7 @@ function wordsBefore(render, files) {
         english: json('words-en'),
         words: json(`words-${lang}`),
       },
-      '#uk-words',
+      { uk: '#uk-words' },
     );
   const english = page('en');
   const ukrainian = page('uk').after.replace('id="words"', '');

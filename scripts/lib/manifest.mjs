@@ -6,13 +6,16 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMPLETE_LANGUAGES, LANGUAGES, pageOf } from './languages.mjs';
 import { dist, root } from './paths.mjs';
 
 /** `page` leads from the site's folder to the page. */
-const PAGES = [
-  { lang: 'en', page: './', file: 'manifest.webmanifest' },
-  { lang: 'uk', page: './uk/', file: 'manifest.uk.webmanifest' },
-];
+const PAGES = LANGUAGES.map((lang) => ({
+  lang,
+  page: `./${pageOf(lang)}`,
+  // Not `.pl.`: some servers would run it as a program.
+  file: lang === 'en' ? 'manifest.webmanifest' : `manifest-${lang}.webmanifest`,
+}));
 
 /** Name of the manifest of a language's page. */
 export const manifestFile = (lang) => PAGES.find((page) => page.lang === lang)?.file;
@@ -80,7 +83,10 @@ const ICONS = [
 ];
 
 function manifestOf({ lang, page }) {
-  const words = JSON.parse(readFileSync(join(root, `data/text/${lang}/ui.json`), 'utf8'));
+  const own = (tag) => JSON.parse(readFileSync(join(root, `data/text/${tag}/ui.json`), 'utf8'));
+  // Pictures are made of the complete languages' pages.
+  const shown = COMPLETE_LANGUAGES.includes(lang) ? lang : 'en';
+  const words = { ...own('en'), ...own(lang) };
   const shortcut = (key, query) => ({
     name: words[key],
     url: `${page}?${query}`,
@@ -94,7 +100,7 @@ function manifestOf({ lang, page }) {
     lang,
     dir: 'ltr',
     start_url: page,
-    // Both languages, which link to each other.
+    // All languages, which link to each other.
     scope: './',
     display: 'standalone',
     orientation: 'any',
@@ -105,7 +111,7 @@ function manifestOf({ lang, page }) {
     categories: ['education', 'news'],
     icons: ICONS,
     screenshots: SCREENSHOTS.map(({ name, form, width, height, label }) => ({
-      src: `${INSTALL_FOLDER}/${lang}-${name}.webp`,
+      src: `${INSTALL_FOLDER}/${shown}-${name}.webp`,
       sizes: `${width}x${height}`,
       type: 'image/webp',
       form_factor: form,

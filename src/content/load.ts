@@ -1,14 +1,25 @@
 /** Fetches the content files that `scripts/build-content.mjs` made from data/. */
 import factsUrl from '../../.generated/content/facts.json?url';
 import mapsUrl from '../../.generated/content/maps.json?url';
+import germanUrl from '../../.generated/content/words-de.json?url';
 import englishUrl from '../../.generated/content/words-en.json?url';
+import spanishUrl from '../../.generated/content/words-es.json?url';
+import frenchUrl from '../../.generated/content/words-fr.json?url';
+import polishUrl from '../../.generated/content/words-pl.json?url';
 import ukrainianUrl from '../../.generated/content/words-uk.json?url';
 import type { Facts, LanguageWords } from '../core/model';
 import type { Language } from '../core/vocabulary';
 import { fetchOwn } from '../edition';
 import { type Content, type Maps, makeContent } from './content';
 
-const WORDS_URL: Record<Language, string> = { en: englishUrl, uk: ukrainianUrl };
+const WORDS_URL: Record<Language, string> = {
+  en: englishUrl,
+  uk: ukrainianUrl,
+  de: germanUrl,
+  pl: polishUrl,
+  fr: frenchUrl,
+  es: spanishUrl,
+};
 
 /** A content file did not arrive or is not what it should be; `file` names it. */
 export class ContentError extends Error {
@@ -43,6 +54,7 @@ const FACTS: Parts<Facts> = {
   places: 'list',
   control: 'object',
   stories: 'list',
+  coverage: 'list',
 };
 const MAPS: Parts<Maps> = { start: 'object', locator: 'object' };
 const WORDS: Parts<LanguageWords> = {

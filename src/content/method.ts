@@ -2,10 +2,10 @@
 import englishUrl from '../../.generated/content/method-en.json?url';
 import ukrainianUrl from '../../.generated/content/method-uk.json?url';
 import type { Method } from '../core/method';
-import type { Language } from '../core/vocabulary';
+import { type CompleteLanguage, isComplete, type Language } from '../core/vocabulary';
 import { fetchJson, type Shape } from './load';
 
-const URLS: Record<Language, string> = { en: englishUrl, uk: ukrainianUrl };
+const URLS: Record<CompleteLanguage, string> = { en: englishUrl, uk: ukrainianUrl };
 const METHOD: Shape<Method> = {
   decisions: 'list',
   unverified: 'list',
@@ -13,6 +13,9 @@ const METHOD: Shape<Method> = {
   words: 'object',
 };
 
-/** @throws ContentError */
+/**
+ * In English for a language that has no such page yet (`isComplete`).
+ * @throws ContentError
+ */
 export const loadMethod = (lang: Language): Promise<Method> =>
-  fetchJson<Method>(URLS[lang], METHOD);
+  fetchJson<Method>(URLS[isComplete(lang) ? lang : 'en'], METHOD);

@@ -3,7 +3,7 @@
  * its own as well: import it with `import()`, so that the first load knows nothing of stories.
  */
 import type { Story, StoryEntry } from '../core/story';
-import type { Language } from '../core/vocabulary';
+import { isComplete, type Language } from '../core/vocabulary';
 import { ContentError, fetchJson, type Shape } from './load';
 
 const STORY: Shape<Story> = { steps: 'list', lesson: 'object', words: 'object' };
@@ -13,8 +13,10 @@ const FILES = import.meta.glob<string>(
   { eager: true, query: '?url', import: 'default' },
 );
 
+const pathOf = (name: string) => `../../.generated/content/${name}`;
+
 function urlOf(name: string): string {
-  const url = FILES[`../../.generated/content/${name}`];
+  const url = FILES[pathOf(name)];
   if (url === undefined) throw new ContentError(name, 'is not part of this version');
   return url;
 }
@@ -27,8 +29,13 @@ export const loadStoryList = async (lang: Language): Promise<StoryEntry[]> =>
   fetchJson<StoryEntry[]>(urlOf(`stories-${lang}.json`), 'list');
 
 /**
- * One story with its words.
+ * One story with its words; in English, as `lang` of the story says, where a partial language lacks it.
  * @throws ContentError
  */
-export const loadStory = async (id: string, lang: Language): Promise<Story> =>
-  fetchJson<Story>(urlOf(`stories/${id}.${lang}.json`), STORY);
+export async function loadStory(id: string, lang: Language): Promise<Story> {
+  const own = `stories/${id}.${lang}.json`;
+  if (isComplete(lang) || FILES[pathOf(own)] !== undefined) {
+    return fetchJson<Story>(urlOf(own), STORY);
+  }
+  return { ...(await loadStory(id, 'en')), lang: 'en' };
+}

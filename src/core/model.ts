@@ -7,6 +7,7 @@
  * Facts hold no prose: words live in `data/text/<language>` under the same ids.
  */
 import * as v from 'valibot';
+import type { CoveredPart, PartialLanguage } from './vocabulary';
 import {
   ARTICLES,
   CHAIN_ROLES,
@@ -622,6 +623,12 @@ export const ControlSchema = v.strictObject({
 export type Control = v.InferOutput<typeof ControlSchema>;
 
 /** All facts, as the app holds them. */
+/** Texts of one partial language that are there, against the English ones, by part of the record. */
+export interface Coverage {
+  lang: PartialLanguage;
+  parts: readonly { part: CoveredPart; have: number; of: number }[];
+}
+
 export interface Facts {
   sources: Record<string, Source>;
   events: PlantEvent[];
@@ -641,6 +648,7 @@ export interface Facts {
   control: Control;
   /** Ids of the guided stories, in the order in which they are offered (src/core/story.ts). */
   stories: readonly string[];
+  coverage: readonly Coverage[];
 }
 
 // Words ---------------------------------------------------------------------------------------

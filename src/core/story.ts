@@ -163,6 +163,8 @@ export type StoryWords = v.InferOutput<typeof StoryWordsSchema>;
 /** One story in one language, as the app fetches it. */
 export interface Story extends StoryFacts {
   words: StoryWords;
+  /** Of the words, where they are not in the language asked for. */
+  lang?: 'en';
 }
 
 /** One line of the list of stories, in one language. */
@@ -170,4 +172,5 @@ export interface StoryEntry extends Pick<StoryFacts, 'id' | 'kind' | 'minutes'> 
   steps: number;
   title: string;
   summary: string;
+  lang?: 'en';
 }

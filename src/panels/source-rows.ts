@@ -1,6 +1,6 @@
 /** The sources as the panel lists them: filtered, ordered, each with the facts that rest on it. */
 import type { Content } from '../content/content';
-import { claimSaid, eventTitle, proposalShort } from '../content/words';
+import { claimSaid, eventSaid, proposalSaid } from '../content/words';
 import type { Source } from '../core/model';
 import { factsBySource, type SourcedFact, sourcedFacts } from '../core/sourced';
 import type { SourceKind } from '../core/vocabulary';
@@ -86,8 +86,8 @@ export function linksOf(
       };
     });
   return {
-    events: of('events', (id) => ({ text: eventTitle(content, id) })),
-    proposals: of('proposals', (id) => ({ text: proposalShort(content, id) })),
+    events: of('events', (id) => eventSaid(content, id)('title')),
+    proposals: of('proposals', (id) => proposalSaid(content, id)('short')),
     claims: of('claims', (id) => claimSaid(content, id)('claim')),
   };
 }

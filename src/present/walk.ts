@@ -14,8 +14,8 @@ export interface Slide {
   title: Said | null;
   body: Said | null;
   /** For the presenter; null in the plain walk. */
-  notes: string | null;
-  question: { ask: string; expect: string } | null;
+  notes: Said | null;
+  question: { ask: Said; expect: Said } | null;
   sources: readonly string[];
   /** The line whose state is shown; null = none. */
   line: string | null;
@@ -84,20 +84,24 @@ function choiceOf({ date, proposal, assume, select }: StoryStep): Partial<Choice
   };
 }
 
-export function storyWalk({ id, minutes, steps, words }: Story): Walk {
+export function storyWalk({ id, minutes, steps, words, lang }: Story): Walk {
+  const said = (text: string): Said => (lang ? { text, lang } : { text });
   return {
     story: id,
     minutes,
     slides: steps.flatMap((step) => {
-      const said = words.steps[step.id];
-      if (!said) return [];
+      const own = words.steps[step.id];
+      if (!own) return [];
       return {
         id: step.id,
         date: step.date,
-        title: { text: said.caption },
-        body: { text: said.body },
-        notes: said.notes,
-        question: said.question,
+        title: said(own.caption),
+        body: said(own.body),
+        notes: said(own.notes),
+        question: own.question && {
+          ask: said(own.question.ask),
+          expect: said(own.question.expect),
+        },
         sources: step.sources,
         line: step.select?.line ?? null,
         view: step.map ?? null,

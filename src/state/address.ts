@@ -16,15 +16,8 @@ import { clampDay, isDay } from '../core/dates';
 import { REPAIRABLE } from '../core/line-sets';
 import { networkFigures } from '../core/mining-figures';
 import type { Facts, Split } from '../core/model';
-import {
-  LANGUAGES,
-  type Language,
-  LINE_SETS,
-  PANELS,
-  type Panel,
-  PRINTS,
-  THEMES,
-} from '../core/vocabulary';
+import { type Language, LINE_SETS, PANELS, type Panel, PRINTS, THEMES } from '../core/vocabulary';
+import { EDITION_LANGUAGES } from '../edition';
 
 /** What the address may name; taken from the facts. */
 export interface KnownIds {
@@ -246,7 +239,7 @@ export function readAddress(
   );
   take(
     'lang',
-    (s) => oneOf(LANGUAGES, s),
+    (s) => oneOf(EDITION_LANGUAGES, s),
     (v) => {
       choice.lang = v;
     },

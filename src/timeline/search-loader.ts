@@ -1,7 +1,7 @@
 /** Fetches the search and the words it needs once, when a reader first wants it. */
 import type { Content } from '../content/content';
 import { loadWords } from '../content/load';
-import { LANGUAGES, type Language } from '../core/vocabulary';
+import { COMPLETE_LANGUAGES, type Language } from '../core/vocabulary';
 import type { EventSearch, pieces } from './search';
 
 export interface Search extends EventSearch {
@@ -15,14 +15,15 @@ async function load(content: Content): Promise<Search> {
     if (lang === content.lang) return content.words;
     return lang === 'en' ? content.english : loadWords(lang);
   };
+  // In every language that is on each device, and the reader's own.
+  const languages = [...new Set<Language>([...COMPLETE_LANGUAGES, content.lang])];
   const [{ makeSearch, pieces }, ...words] = await Promise.all([
     import('./search'),
-    ...LANGUAGES.map(wordsOf),
+    ...languages.map(wordsOf),
   ]);
-  const byLanguage = Object.fromEntries(LANGUAGES.map((lang, i) => [lang, words[i]]));
   const search = await makeSearch(
     content.facts.events,
-    byLanguage as Record<Language, (typeof words)[number]>,
+    Object.fromEntries(languages.map((lang, i) => [lang, words[i]])),
   );
   return { ...search, pieces };
 }

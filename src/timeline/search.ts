@@ -1,10 +1,10 @@
 /**
- * Full-text search over the events in both languages at once. The only importer of minisearch;
+ * Full-text search over the events in several languages at once. The only importer of minisearch;
  * loaded by search-loader.ts when a reader first wants it.
  */
 import MiniSearch from 'minisearch';
 import type { LanguageWords, PlantEvent } from '../core/model';
-import { LANGUAGES, type Language } from '../core/vocabulary';
+import type { Language } from '../core/vocabulary';
 import { fold } from '../i18n/fold';
 import { formatDay, formatMonth } from '../i18n/format';
 
@@ -74,18 +74,19 @@ const slips = (term: string): number | false => {
 
 /**
  * Indexes the events without holding up the page.
- * @param words complete or partial words of each language
+ * @param words complete or partial words, by language
  */
 export async function makeSearch(
   events: readonly PlantEvent[],
-  words: Record<Language, LanguageWords>,
+  words: Partial<Record<Language, LanguageWords>>,
 ): Promise<EventSearch> {
+  const spoken = Object.entries(words) as [Language, LanguageWords][];
   const index = new MiniSearch<PlantEvent>({
     fields: ['said'],
     extractField: (event, field) =>
       field === 'id'
         ? event.id
-        : [event.date, ...LANGUAGES.flatMap((lang) => said(event, words[lang], lang))].join('\n'),
+        : [event.date, ...spoken.flatMap(([lang, own]) => said(event, own, lang))].join('\n'),
     tokenize: tokens,
     processTerm: termsOf,
     searchOptions: {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dist, root } from '../../scripts/lib/paths.mjs';
+import { LANGUAGES } from '../../src/core/vocabulary';
+import { LANGUAGE_NAMES } from '../../src/i18n/languages';
 import { axe, LAPTOP, openPage, PHONE } from '../support/browser';
 import { loadFacts } from '../support/facts';
 import { startServer } from '../support/server';
@@ -121,10 +123,10 @@ describe.each(PAGES)('with script off, the page in $lang', ({ lang, path, other,
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  test('leads by its contents list to each part, and to the other language', async () => {
+  test('leads by its contents list to each part, and to every other language', async () => {
     const { page } = await openPage({ path, javaScript: false });
     expect(await page.getByText(upTo).first().isVisible()).toBe(true);
-    const links = page.locator('#contents nav a');
+    const links = page.locator('#contents nav a:not([hreflang])');
     const anchors = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
     expect(anchors.length).toBeGreaterThanOrEqual(5);
     const doors = await page
@@ -137,7 +139,11 @@ describe.each(PAGES)('with script off, the page in $lang', ({ lang, path, other,
     const top = (await page.locator('#proposals').boundingBox())?.y ?? -1;
     expect(Math.abs(top)).toBeLessThan(40);
     const there = new URL(other, page.url().replace(/#.*/, '')).href;
-    await page.locator('#contents a[hreflang]').click();
+    const names = page.locator('#contents a[hreflang]');
+    expect(await names.allInnerTexts()).toEqual(
+      LANGUAGES.filter((tag) => tag !== lang).map((tag) => LANGUAGE_NAMES[tag].name),
+    );
+    await names.first().click();
     expect(page.url()).toBe(there);
     expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'en' ? 'uk' : 'en');
   });

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NOT_SAVED, readPlan } from '../../scripts/build-service-worker.mjs';
 import { listFiles } from '../../scripts/lib/files.mjs';
+import {
+  COMPLETE_LANGUAGES,
+  LANGUAGES,
+  PARTIAL_LANGUAGES,
+  pageOf,
+} from '../../scripts/lib/languages.mjs';
 import { dist, root } from '../../scripts/lib/paths.mjs';
+import * as vocabulary from '../../src/core/vocabulary';
 import type { OfflinePlan } from '../../src/offline/messages';
 
 const KB = 1000;
@@ -12,14 +19,15 @@ const files = listFiles(dist);
 const plan = readPlan() as OfflinePlan;
 const textTier = plan.text.map((file) => file.url);
 const rest = plan.rest.map((file) => file.url);
+const optional = Object.values(plan.optional).flatMap((list) => list.map(({ url }) => url));
 const text = (path: string) => readFileSync(join(dist, path), 'utf8');
 const sum = (list: typeof files) => list.reduce((total, file) => total + file.gzip, 0);
 const scripts = files.filter((file) => file.path.endsWith('.js') || file.path.endsWith('.mjs'));
-const pages = ['index.html', 'uk/index.html'];
+const pages = LANGUAGES.map((lang) => `${pageOf(lang)}index.html`);
 
 describe('offline tiers', () => {
   it('hold every file of dist once, except those that are never saved', () => {
-    const saved = [...textTier, ...rest].sort();
+    const saved = [...textTier, ...rest, ...optional].sort();
     const all = files.map((file) => file.path).filter((path) => !NOT_SAVED.includes(path));
     expect(saved).toEqual(all.sort());
     expect(files.map((file) => file.path)).toEqual(expect.arrayContaining(NOT_SAVED));
@@ -30,7 +38,7 @@ describe('offline tiers', () => {
       /^index\.html$/,
       /^uk\/index\.html$/,
       /manifest\.webmanifest$/,
-      /manifest\.uk\.webmanifest$/,
+      /manifest-uk\.webmanifest$/,
       /icon\.svg$/,
     ]) {
       expect(textTier.filter((path) => part.test(path))).toHaveLength(1);
@@ -45,7 +53,26 @@ describe('offline tiers', () => {
       ].map(([, address]) => new URL(address ?? '', `http://site/${page}`).pathname.slice(1));
       expect(named.filter((path) => !textTier.includes(path))).toEqual([]);
     }
+    const complete = COMPLETE_LANGUAGES.map((lang) => `${pageOf(lang)}index.html`);
+    expect(textTier.filter((path) => path.endsWith('.html')).sort()).toEqual(complete.sort());
     expect(sum(files.filter((file) => textTier.includes(file.path))) / KB).toBeLessThanOrEqual(150);
+  });
+
+  it('leave every other language to those who choose it, whole', () => {
+    expect(COMPLETE_LANGUAGES).toEqual([...vocabulary.COMPLETE_LANGUAGES]);
+    expect(PARTIAL_LANGUAGES).toEqual([...vocabulary.PARTIAL_LANGUAGES]);
+    expect(Object.keys(plan.optional)).toEqual(PARTIAL_LANGUAGES);
+    for (const lang of PARTIAL_LANGUAGES) {
+      const own = plan.optional[lang]?.map(({ url }) => url) ?? [];
+      for (const part of [/\/index\.html$/, /manifest-/, /\/words-/, /\/stories-/, /\/power\./]) {
+        expect(
+          own.filter((path) => part.test(path)),
+          `${lang} ${part}`,
+        ).toHaveLength(1);
+      }
+      const weight = sum(files.filter(({ path }) => own.includes(path) && !path.endsWith('woff2')));
+      expect(weight / KB, lang).toBeLessThanOrEqual(125);
+    }
   });
 
   it('go on in the order of need: app, facts and words, type, search, map, timeline, charts', () => {
@@ -190,12 +217,13 @@ describe('weight, compressed', () => {
     }
   });
 
-  it('the type faces are at most 140 KB', () => {
-    expect(sum(files.filter((file) => file.path.endsWith('.woff2'))) / KB).toBeLessThanOrEqual(140);
+  it('the type faces of every device are at most 140 KB', () => {
+    const faces = files.filter(({ path }) => path.endsWith('.woff2') && !optional.includes(path));
+    expect(sum(faces) / KB).toBeLessThanOrEqual(140);
   });
 
-  it('everything offline is at most 1.6 MB', () => {
-    const saved = files.filter((file) => !NOT_SAVED.includes(file.path));
+  it('everything offline is at most 1.6 MB, languages to choose apart', () => {
+    const saved = files.filter(({ path }) => !NOT_SAVED.includes(path) && !optional.includes(path));
     expect(sum(saved) / KB / KB).toBeLessThanOrEqual(1.6);
   });
 

@@ -21,7 +21,7 @@ test.each(['en', 'uk'] as const)('the page in %s', async (lang) => {
       english: hostileWords('en'),
       words: hostileWords(lang),
     },
-    './',
+    { uk: './' },
   );
   for (const html of [head, before, body, after]) {
     expect(html).toContain('&lt;x-injected>');

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { NOT_SAVED } from '../../scripts/build-service-worker.mjs';
 import { START_SCREENS } from '../../scripts/lib/manifest.mjs';
 import { dist } from '../../scripts/lib/paths.mjs';
+import { isComplete, LANGUAGES } from '../../src/core/vocabulary';
 import { knownIds, readAddress } from '../../src/state/address';
 import { loadFacts, loadWords } from '../support/facts';
 
@@ -35,10 +36,16 @@ interface Manifest {
   share_target: { action: string; method: string; params: Record<string, string> };
 }
 
-const PAGES = [
-  { lang: 'en', page: 'index.html', file: 'manifest.webmanifest', start: './' },
-  { lang: 'uk', page: 'uk/index.html', file: 'manifest.uk.webmanifest', start: './uk/' },
-] as const;
+const PAGES = LANGUAGES.map((lang) =>
+  lang === 'en'
+    ? { lang, page: 'index.html', file: 'manifest.webmanifest', start: './' }
+    : {
+        lang,
+        page: `${lang}/index.html`,
+        file: `manifest-${lang}.webmanifest`,
+        start: `./${lang}/`,
+      },
+);
 
 const text = (path: string) => readFileSync(join(dist, path), 'utf8');
 const manifests = PAGES.map((page) => ({
@@ -109,7 +116,8 @@ describe.each(manifests)(
         expect(Math.min(width, height)).toBeGreaterThanOrEqual(320);
         expect(Math.max(width, height) / Math.min(width, height)).toBeLessThanOrEqual(2.3);
         expect(label).toBeTruthy();
-        expect(src).toContain(`${lang}-`);
+        // Pictures are made of the complete languages' pages.
+        expect(src).toContain(`${isComplete(lang) ? lang : 'en'}-`);
         expect(NOT_SAVED).toContain(src);
       }
     });

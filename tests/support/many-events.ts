@@ -3,21 +3,21 @@ import { readPlan } from '../../scripts/build-service-worker.mjs';
 import { addDays, dayNumber } from '../../src/core/dates';
 import type { EventWords, Facts, LanguageWords, PlantEvent } from '../../src/core/model';
 import {
+  COMPLETE_LANGUAGES,
+  type CompleteLanguage,
   EVENT_STATUSES,
   FIRST_DATE,
-  LANGUAGES,
   LAST_DATE,
-  type Language,
   TRACKS,
 } from '../../src/core/vocabulary';
 import type { OfflinePlan } from '../../src/offline/messages';
 import { loadFacts, loadWords } from './facts';
 import type { TestServer } from './server';
 
-export type Texts = Record<Language, LanguageWords>;
+export type Texts = Record<CompleteLanguage, LanguageWords>;
 
 /** Who, did what, to what, and when in the day: by language, in the same order. */
-const PARTS: Record<Language, readonly (readonly string[])[]> = {
+const PARTS: Record<CompleteLanguage, readonly (readonly string[])[]> = {
   en: [
     ['The IAEA', 'Energoatom', 'Ukrenergo', 'Rosatom', 'The regulator', 'A ministry', 'The team'],
     ['reports on', 'inspects', 'describes', 'asks about', 'repairs', 'confirms', 'disputes'],
@@ -88,8 +88,8 @@ export function manyEvents(
 
   const added: PlantEvent[] = [];
   const words = Object.fromEntries(
-    LANGUAGES.map((lang) => [lang, {} as Record<string, EventWords>]),
-  ) as Record<Language, Record<string, EventWords>>;
+    COMPLETE_LANGUAGES.map((lang) => [lang, {} as Record<string, EventWords>]),
+  ) as Record<CompleteLanguage, Record<string, EventWords>>;
   for (let i = 0; i < count; i += 1) {
     const day = addDays(FIRST_DATE, Math.floor((i * days) / count));
     const month = next() < 1 / 40;
@@ -108,7 +108,7 @@ export function manyEvents(
       sources: [pick(sources)],
     });
     const choice = PARTS.en.map((part) => Math.floor(next() * part.length));
-    for (const lang of LANGUAGES) {
+    for (const lang of COMPLETE_LANGUAGES) {
       const [who, does, what, when] = PARTS[lang].map((part, at) => part[choice[at] ?? 0]);
       words[lang][id] = {
         title: `${who} ${does} ${what}`,
@@ -122,7 +122,7 @@ export function manyEvents(
   return {
     facts: { ...facts, events },
     text: Object.fromEntries(
-      LANGUAGES.map((lang) => [
+      COMPLETE_LANGUAGES.map((lang) => [
         lang,
         { ...text[lang], events: { ...text[lang].events, ...words[lang] } },
       ]),
@@ -141,5 +141,5 @@ export function serveManyEvents(server: TestServer, n: number): void {
     server.replace(path, JSON.stringify(value));
   };
   replace('facts', many.facts);
-  for (const lang of LANGUAGES) replace(`words-${lang}`, many.text[lang]);
+  for (const lang of COMPLETE_LANGUAGES) replace(`words-${lang}`, many.text[lang]);
 }

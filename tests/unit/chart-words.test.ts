@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import en from '../../data/text/en/ui.json';
 import uk from '../../data/text/uk/ui.json';
 import type { Content } from '../../src/content/content';
-import type { Language } from '../../src/core/vocabulary';
+import type { CompleteLanguage } from '../../src/core/vocabulary';
 import { lengthWords, lossWords, pondWords } from '../../src/timeline/charts/words';
 import { makeUi } from '../../src/ui/context';
 import { loadFacts } from '../support/facts';
 
 const { losses } = loadFacts();
-const uiOf = (lang: Language) =>
+const uiOf = (lang: CompleteLanguage) =>
   makeUi({ lang, words: { ui: { en, uk }[lang] }, english: { ui: en } } as unknown as Content);
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
 

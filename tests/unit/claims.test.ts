@@ -1,7 +1,7 @@
 /** Counts, order and relations of the claims follow the data; no count of them stands in words. */
 import { describe, expect, test } from 'vitest';
 import { claimsAbout, claimsInOrder, VERDICT_ORDER, verdictCounts } from '../../src/core/claims';
-import { LANGUAGES, VERDICTS } from '../../src/core/vocabulary';
+import { COMPLETE_LANGUAGES, VERDICTS } from '../../src/core/vocabulary';
 import { loadFacts, loadWords } from '../support/facts';
 
 const facts = loadFacts();
@@ -41,7 +41,7 @@ test('each claim is among those about every event and proposal that it names', (
   expect(claimsAbout(facts, { event: 'none' })).toEqual([]);
 });
 
-describe.each(LANGUAGES)('interface words in %s', (lang) => {
+describe.each(COMPLETE_LANGUAGES)('interface words in %s', (lang) => {
   test('hold neither the number of claims nor that of a verdict', () => {
     const { ui } = loadWords(lang);
     const counted = verdictCounts(facts.claims).map(

@@ -180,3 +180,10 @@ it('10,000 events are searched as well', async () => {
   expect(diesel.filter(({ id }) => !hits?.has(id))).toEqual([]);
   expect(hits?.size).toBeLessThan(diesel.length + facts.events.length);
 }, 60_000);
+
+it('a German reader finds events by German words, and still by English and Ukrainian ones', async () => {
+  const german = await makeSearch(facts.events, { ...words, de: loadWords('de') });
+  for (const query of ['Kachowka-Damm', 'Kakhovka dam', 'Каховська гребля']) {
+    expect(german.find(query)?.has('2023-06-06-kakhovka'), query).toBe(true);
+  }
+});
