@@ -14,6 +14,11 @@ import enMining from '../../data/text/en/mining.json';
 import enObstacles from '../../data/text/en/obstacles.json';
 import enPlaces from '../../data/text/en/places.json';
 import enProposals from '../../data/text/en/proposals.json';
+import enStoryFrontLine from '../../data/text/en/stories/front-line.json';
+import enStoryMining from '../../data/text/en/stories/mining.json';
+import enStoryPower from '../../data/text/en/stories/power.json';
+import enStoryThread from '../../data/text/en/stories/thread.json';
+import enStoryWater from '../../data/text/en/stories/water.json';
 import enUi from '../../data/text/en/ui.json';
 import ukClaims from '../../data/text/uk/claims.json';
 import ukContactLine from '../../data/text/uk/contact-line.json';
@@ -27,6 +32,11 @@ import ukMining from '../../data/text/uk/mining.json';
 import ukObstacles from '../../data/text/uk/obstacles.json';
 import ukPlaces from '../../data/text/uk/places.json';
 import ukProposals from '../../data/text/uk/proposals.json';
+import ukStoryFrontLine from '../../data/text/uk/stories/front-line.json';
+import ukStoryMining from '../../data/text/uk/stories/mining.json';
+import ukStoryPower from '../../data/text/uk/stories/power.json';
+import ukStoryThread from '../../data/text/uk/stories/thread.json';
+import ukStoryWater from '../../data/text/uk/stories/water.json';
 import ukUi from '../../data/text/uk/ui.json';
 import type { CompleteLanguage } from '../../src/core/vocabulary';
 
@@ -43,6 +53,11 @@ const en = {
   obstacles: enObstacles,
   places: enPlaces,
   proposals: enProposals,
+  'stories/front-line': enStoryFrontLine,
+  'stories/mining': enStoryMining,
+  'stories/power': enStoryPower,
+  'stories/thread': enStoryThread,
+  'stories/water': enStoryWater,
   ui: enUi,
 };
 const uk = {
@@ -58,11 +73,16 @@ const uk = {
   obstacles: ukObstacles,
   places: ukPlaces,
   proposals: ukProposals,
+  'stories/front-line': ukStoryFrontLine,
+  'stories/mining': ukStoryMining,
+  'stories/power': ukStoryPower,
+  'stories/thread': ukStoryThread,
+  'stories/water': ukStoryWater,
   ui: ukUi,
 };
 
 /** The same keys to the last level, with any text; lists of texts are lists of texts. */
-type SameKeys<T> = T extends string
+export type SameKeys<T> = T extends string
   ? string
   : T extends readonly (infer Item)[]
     ? readonly SameKeys<Item>[]
