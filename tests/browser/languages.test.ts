@@ -89,6 +89,9 @@ describe('in German', () => {
     await arrive(page, '?panel=method');
     const note = loadWords(lang).ui['lang.english'] ?? '';
     await page.locator('.sheet').getByText(note).first().waitFor();
+    const minor = loadFacts().events.find(({ id }) => !(id in loadWords(lang).events));
+    await arrive(page, `?event=${minor?.id}`);
+    await page.locator('.sheet article').getByText(note).waitFor();
   }, 120_000);
 });
 
