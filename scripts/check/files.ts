@@ -96,7 +96,7 @@ const WORD_FILES: Record<string, FileShape> = {
   'event-places': record(Words),
   destinations: record(Words),
   'contact-line': record(Words),
-  glossary: record(v.strictObject({ term: Words, text: Words })),
+  glossary: record(m.GlossaryEntrySchema),
 };
 
 export const FILE_SHAPES: Record<string, FileShape> = {

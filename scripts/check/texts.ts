@@ -12,7 +12,10 @@ const FILE = /^data\/text\/([a-z]+)\/(.+)\.json$/;
 function flatten(value: unknown, id: string, into: Texts): void {
   if (typeof value === 'string') into.set(id, value);
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) flatten(part, id ? `${id}.${key}` : key, into);
+    for (const [key, part] of Object.entries(value)) {
+      // Patterns of the glossary, of which each language has its own; no reader sees them.
+      if (key !== 'forms') flatten(part, id ? `${id}.${key}` : key, into);
+    }
   }
 }
 

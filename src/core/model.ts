@@ -731,6 +731,14 @@ export type GridWords = v.InferOutput<typeof GridWordsSchema>;
 
 export const NamesSchema = v.record(Id, Words);
 
+/** `forms`: the term as texts have it, a `*` for any ending; without them no text is marked. */
+export const GlossaryEntrySchema = v.strictObject({
+  term: Words,
+  text: Words,
+  forms: v.optional(v.array(Words)),
+});
+export type GlossaryEntry = v.InferOutput<typeof GlossaryEntrySchema>;
+
 /** All words of one language. Optional parts fall back to English, marked with `lang`. */
 export interface LanguageWords {
   ui: Record<string, string>;
@@ -744,5 +752,5 @@ export interface LanguageWords {
   eventPlaces: Record<string, string>;
   destinations: Record<string, string>;
   contactLine: Record<string, string>;
-  glossary: Record<string, { term: string; text: string }>;
+  glossary: Record<string, GlossaryEntry>;
 }
