@@ -18,12 +18,8 @@ const ENDING = "[\\p{L}’']{0,5}";
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function patternOf(form: string): string {
-  return form
-    .split(' ')
-    .map((word) => (word.endsWith('*') ? escaped(word.slice(0, -1)) + ENDING : escaped(word)))
-    .join('[ \\u00a0]');
-}
+const patternOf = (form: string): string =>
+  form.split('*').map(escaped).join(ENDING).replaceAll(' ', '[ \\u00a0]');
 
 /** A finder for one language; where two forms begin at one place, the longer one is taken. */
 export function termFinder(glossary: Glossary): TermFinder {

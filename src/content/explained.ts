@@ -1,0 +1,45 @@
+/** The glossary in place: which words of a text open an explanation. */
+import { perObject } from '../core/cache';
+import { firstTerms, type Piece, termFinder } from '../core/glossary';
+import type { Content } from './content';
+import { type Said, said } from './words';
+
+const findersOf = perObject((content: Content) => ({
+  own: termFinder(content.words.glossary),
+  english: termFinder(content.english.glossary),
+}));
+
+/**
+ * A text in pieces, each word of the glossary marked at its first occurrence.
+ * @param before texts that stand above it in the same card
+ */
+export function explained(
+  content: Content,
+  { text, lang }: Said,
+  before: readonly (string | undefined)[],
+): Piece[] {
+  const { own, english } = findersOf(content);
+  const known = before.filter((earlier) => earlier !== undefined);
+  return firstTerms(lang === undefined ? own : english, text, known);
+}
+
+export interface Explanation {
+  id: string;
+  term: Said | null;
+  text: Said | null;
+}
+
+/** One word of the glossary in the reader's language, or in English where it is not translated. */
+export function explanationOf(content: Content, id: string): Explanation {
+  const own = content.words.glossary[id];
+  const english = content.english.glossary[id];
+  return {
+    id,
+    term: said(own?.term, english?.term, content.lang),
+    text: said(own?.text, english?.text, content.lang),
+  };
+}
+
+/** All words of the glossary, in its order. */
+export const explanations = (content: Content): Explanation[] =>
+  Object.keys(content.english.glossary).map((id) => explanationOf(content, id));
