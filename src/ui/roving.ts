@@ -1,56 +1,61 @@
 import type { Attachment } from 'svelte/attachments';
 
+/** Makes what fits the selector below a node one Tab stop, as `roving` does. */
+export const rovingAmong =
+  (stops: string): Attachment<HTMLElement> =>
+  (node) => {
+    const buttons = () => [...node.querySelectorAll<HTMLElement>(stops)];
+    let used: HTMLElement | undefined;
+    function mark() {
+      const all = buttons();
+      const stop =
+        all.find((button) => button === used) ??
+        all.find((button) => button.hasAttribute('aria-current')) ??
+        all[0];
+      for (const button of all) button.tabIndex = button === stop ? 0 : -1;
+    }
+    function focused({ target }: FocusEvent) {
+      if (!(target instanceof HTMLElement) || !target.matches(stops)) return;
+      used = target;
+      mark();
+    }
+    function key(event: KeyboardEvent) {
+      const all = buttons();
+      const at = all.indexOf(event.target as HTMLElement);
+      if (at < 0) return;
+      const to = {
+        ArrowRight: at + 1,
+        ArrowDown: at + 1,
+        ArrowLeft: at - 1,
+        ArrowUp: at - 1,
+        Home: 0,
+        End: all.length - 1,
+      }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      all[Math.min(all.length - 1, Math.max(0, to))]?.focus();
+    }
+    mark();
+    // Buttons come and go, and can be used or not, with what is shown.
+    const changes = new MutationObserver(mark);
+    changes.observe(node, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['disabled', 'aria-current', 'open'],
+    });
+    node.addEventListener('focusin', focused);
+    node.addEventListener('keydown', key);
+    return () => {
+      changes.disconnect();
+      node.removeEventListener('focusin', focused);
+      node.removeEventListener('keydown', key);
+    };
+  };
+
 /**
  * Makes the buttons and folds of a toolbar or a list one Tab stop: arrows, Home and End move among them. Tab
  * comes back to the one used last, before that to the current one (WAI-ARIA practices, toolbar).
+ * Words with an explanation are another group, that of the whole panel.
  */
-export const roving: Attachment<HTMLElement> = (node) => {
-  const STOPS = 'button:enabled, summary';
-  const buttons = () => [...node.querySelectorAll<HTMLElement>(STOPS)];
-  let used: HTMLElement | undefined;
-  function mark() {
-    const all = buttons();
-    const stop =
-      all.find((button) => button === used) ??
-      all.find((button) => button.hasAttribute('aria-current')) ??
-      all[0];
-    for (const button of all) button.tabIndex = button === stop ? 0 : -1;
-  }
-  function focused({ target }: FocusEvent) {
-    if (!(target instanceof HTMLElement) || !target.matches(STOPS)) return;
-    used = target;
-    mark();
-  }
-  function key(event: KeyboardEvent) {
-    const all = buttons();
-    const at = all.indexOf(event.target as HTMLElement);
-    if (at < 0) return;
-    const to = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: all.length - 1,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    all[Math.min(all.length - 1, Math.max(0, to))]?.focus();
-  }
-  mark();
-  // Buttons come and go, and can be used or not, with what is shown.
-  const changes = new MutationObserver(mark);
-  changes.observe(node, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['disabled', 'aria-current'],
-  });
-  node.addEventListener('focusin', focused);
-  node.addEventListener('keydown', key);
-  return () => {
-    changes.disconnect();
-    node.removeEventListener('focusin', focused);
-    node.removeEventListener('keydown', key);
-  };
-};
+export const roving = rovingAmong('button:enabled:not(.term), summary');

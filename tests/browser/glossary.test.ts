@@ -29,6 +29,28 @@ test('Enter opens the explanation beside its word, Escape closes it, the focus s
   expect(new URL(page.url()).searchParams.get('event')).toBe('2022-09-03-main-line-lost');
 });
 
+test('all words of a panel are one Tab stop, arrows go from one to the next', async () => {
+  const { page } = await openPage({ path: EVENT, viewport: LAPTOP });
+  await appReady(page);
+  const terms = page.locator('.sheet .term:not(details:not([open]) *)');
+  await expect.poll(() => terms.count()).toBeGreaterThanOrEqual(5);
+  const focused = () =>
+    terms.evaluateAll((nodes) => nodes.indexOf(document.activeElement as HTMLElement));
+  const stops = terms.evaluateAll(
+    (nodes) => nodes.filter((node) => (node as HTMLElement).tabIndex === 0).length,
+  );
+  expect(await stops).toBe(1);
+  await terms.first().focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe(1);
+  await page.keyboard.press('End');
+  expect(await focused()).toBe((await terms.count()) - 1);
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe(-1);
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused()).toBe((await terms.count()) - 1);
+});
+
 test('a tap opens it, a tap elsewhere closes it, and it stays on the phone’s screen', async () => {
   const { page } = await openPage({ path: EVENT, viewport: PHONE, touch: true });
   await mapReady(page);
