@@ -116,6 +116,14 @@ function checkAddress(
   }
 }
 
+/** Screen readers speak a title in the language that it is marked with. */
+function checkTitle({ title, titleLang }: Source, add: Add): void {
+  if (/\p{Script=Cyrillic}{3}/u.test(title) && titleLang === undefined) {
+    add('a title in another script says its language: titleLang');
+  }
+  if (titleLang === 'en') add('titleLang en is what a title without it has');
+}
+
 const inEnglish = new Intl.DisplayNames('en', { type: 'language' });
 const LANGUAGE_NAMES = new Set(SOURCE_LANGUAGES.map((lang) => inEnglish.of(lang)));
 
@@ -151,6 +159,7 @@ function checkRecords(data: Data): Problem[] {
     const address = webAddress(source);
     checkDate(source, add);
     checkAddress(source, address, hosts, add);
+    checkTitle(source, add);
     checkNames(source, add);
     if (address) once(pages, samePage(address), 'address');
     const { publisher, title, date } = source;

@@ -60,6 +60,8 @@ export const SourceSchema = v.strictObject({
   kind: v.picklist(SOURCE_KINDS),
   /** Of the page that was read. */
   lang: v.picklist(SOURCE_LANGUAGES),
+  /** Of the title, where it is not given in English. */
+  titleLang: v.optional(v.picklist(SOURCE_LANGUAGES)),
   /**
    * Whose government owns or funds the outlet and directs what it writes, where that is well known
    * and undisputed; not for `official`, nor for publicly funded outlets with a newsroom of their own.

@@ -16,6 +16,10 @@ export const publishersOf = (content: Content, ids: readonly string[]): string[]
   ...new Set(sourcesOf(content, ids).map(({ publisher }) => publisher)),
 ];
 
+/** Language to mark its title with; undefined = that of the page around it. */
+export const titleLang = ({ titleLang: own = 'en' }: Source, page: Language): string | undefined =>
+  own === page ? undefined : own;
+
 /** A source's own date as far as it is known: a year, "June 2023", "6 Jun 2023" or "no date". */
 export function sourceDate({ t, fmt }: Ui, date: string | null): string {
   if (!date) return t('source.undated');
