@@ -1,6 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Makes what fits the selector below a node one Tab stop, as `roving` does. */
+/**
+ * Makes some controls of a part one Tab stop: arrows, Home and End move among them. Tab comes back
+ * to the one used last, before that to the current one (WAI-ARIA practices, toolbar).
+ *
+ * @param stops selector below the part; what it does not name keeps its place in the Tab order
+ */
 export const rovingAmong =
   (stops: string): Attachment<HTMLElement> =>
   (node) => {
@@ -15,8 +20,9 @@ export const rovingAmong =
       for (const button of all) button.tabIndex = button === stop ? 0 : -1;
     }
     function focused({ target }: FocusEvent) {
-      if (!(target instanceof HTMLElement) || !target.matches(stops)) return;
-      used = target;
+      const to = buttons().find((button) => button === target);
+      if (!to) return;
+      used = to;
       mark();
     }
     function key(event: KeyboardEvent) {
@@ -54,8 +60,17 @@ export const rovingAmong =
   };
 
 /**
- * Makes the buttons and folds of a toolbar or a list one Tab stop: arrows, Home and End move among them. Tab
- * comes back to the one used last, before that to the current one (WAI-ARIA practices, toolbar).
- * Words with an explanation are another group, that of the whole panel.
+ * For a toolbar, and for a list that holds nothing but its buttons and folds. Words with an explanation
+ * are another group, that of the whole panel.
  */
 export const roving = rovingAmong('button:enabled:not(.term), summary');
+
+/** For a list of long rows: their heads are one Tab stop, what an open row holds comes after it. */
+export const rovingRows = rovingAmong(
+  [
+    ':scope > li > a',
+    ':scope > li > button',
+    ':scope > li > :is(h2, h3, h4) > button',
+    ':scope > li > details > summary',
+  ].join(', '),
+);
