@@ -204,6 +204,7 @@ export const PANELS = [
   'danger',
   'lesson',
   'quiz',
+  'accessibility',
 ] as const;
 export type Panel = (typeof PANELS)[number];
 
