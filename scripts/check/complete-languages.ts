@@ -86,7 +86,8 @@ export type SameKeys<T> = T extends string
   ? string
   : T extends readonly (infer Item)[]
     ? readonly SameKeys<Item>[]
-    : { [Key in keyof T]: SameKeys<T[Key]> };
+    : // Each language has its own inflected forms of a term.
+      { [Key in keyof T as Key extends 'forms' ? never : Key]: SameKeys<T[Key]> };
 
 /** Each language against the other: what is missing here is extra there. */
 export const COMPLETE_TEXTS = {
