@@ -224,7 +224,7 @@ const ERRANDS: Readonly<Record<string, Errand>> = {
       expect(await page.locator('html').getAttribute('data-printed')).toBe('once');
       await reader.press('Home');
       await reader.press('Enter');
-      await reader.lands('heading', 'Who gets the power?');
+      await reader.lands('button', 'Menu');
     },
   },
 };
@@ -266,6 +266,19 @@ test.each([
   const reader = await KeyboardReader.at(page);
   await reader.reach('button', 'Legend');
   expect(reader.presses).toBeLessThanOrEqual(most);
+});
+
+test('leaving a worksheet leads back to the button of the kit that opened it', async () => {
+  const { page } = await openPage({ path: '?panel=lesson&story=water', viewport: LAPTOP });
+  await appReady(page);
+  await page.getByRole('button', { name: 'Print worksheet' }).waitFor();
+  const reader = await KeyboardReader.at(page);
+  await reader.reach('button', 'Print worksheet');
+  await reader.press('Enter');
+  await reader.lands('main', 'Worksheet');
+  await reader.reach('button', 'Leave');
+  await reader.press('Enter');
+  await reader.lands('button', 'Print worksheet');
 });
 
 test('long lists are one Tab stop each, and what an open row holds comes after it', async () => {
