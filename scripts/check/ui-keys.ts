@@ -104,6 +104,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'recipient.*': RECIPIENTS,
   'recipient.*.short': RECIPIENTS,
   'reservoir.*': RESERVOIR_STATES,
+  'say.power.*': ['diesels', 'unit', 'standby-line', 'unknown'],
   'sankey.*': ['plant', ...RECIPIENTS, 'onSite', 'gridUa', 'gridRu', 'nowhere'],
   'sequence.key.*': ['disc', 'square', 'ring'],
   'sheet.*': ['peek', 'half', 'full'],

@@ -48,6 +48,8 @@ export class AppState {
 
   /** The date is on the move: panels of words wait until it rests. */
   moving = $state(false);
+  /** Play passes events faster than they can be spoken. */
+  hushed = $state(false);
   #shared: Omit<Snapshot, 'scenario'> | null = null;
   #liveSnapshot = $derived.by((): Snapshot => {
     // A scenario is the same object or another one; to compare it would cost as much as it saves.
