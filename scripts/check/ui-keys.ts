@@ -3,6 +3,7 @@
  * declared here with all their values, so that each is known to be needed and known to be used.
  */
 import { DECAY_TIMES } from '../../src/core/decay-heat';
+import { COMPASS } from '../../src/core/geo';
 import { FACT_GROUPS } from '../../src/core/sourced';
 import {
   ARTICLES,
@@ -54,6 +55,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'changes.line.first.*': ['in', 'out'],
   'changes.places.*': SIDES,
   'cite.*': CITATION_STYLES,
+  'compass.*': COMPASS,
   'condition.count.*': CONDITION_STATES,
   'condition.*': CONDITION_STATES,
   'compare.*': ['leaves', 'toUkraine', 'toRussia', 'onSite', 'nowhere'],
@@ -88,6 +90,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'panel.*.long': PANELS,
   'party.*': [...PARTIES, 'eu', 'tr', 'un', 'press'],
   'phase.*': PHASES,
+  'places.kind.*': ['city', 'town', 'village', 'dam'],
   'play.speed.*': ['slow', 'normal', 'fast'],
   'power.supply.*': ['diesels', 'unit', 'standby-line'],
   'print.flow.*': ['out', 'in'],
@@ -121,6 +124,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'source.kind.*': SOURCE_KINDS,
   'sources.order.*': SOURCE_ORDERS,
   'track.*': TRACKS,
+  'units.in.*': UNIT_STATES,
   'unit.state.*': UNIT_STATES,
   'verdict.*': VERDICTS,
   'verdict.*.means': VERDICTS,

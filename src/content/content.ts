@@ -49,6 +49,10 @@ export interface Content {
   readonly placeById: ReadonlyMap<string, Place>;
 }
 
+/** A town on the map, as against waters and regions. */
+export const isSettlement = ({ kind }: Pick<Place, 'kind'>): boolean =>
+  kind !== 'water' && kind !== 'region';
+
 function byId<T extends { id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   return new Map(records.map((record) => [record.id, record]));
 }

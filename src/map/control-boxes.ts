@@ -43,7 +43,7 @@ export function controlBoxes(free: Box, words: ControlWords, buttons: boolean): 
     // Icon, gap and padding beside the words.
     const chip = textWidth(words.chip, 14.5, 560) * 1.04 + 80;
     boxes.push(
-      { x: right - 54, y: bottom - 98, w: 62, h: 106 },
+      { x: right - 54, y: bottom - 143, w: 62, h: 151 },
       { x: free.x - MARGIN, y: bottom - 52, w: chip + 2 * MARGIN, h: 60 },
     );
   }

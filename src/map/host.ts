@@ -34,6 +34,8 @@ export interface HostOptions {
   padding: Padding;
   /** Accessible name of the map. */
   title: string;
+  /** Id of the text that tells its keys; null = none. */
+  describedBy: string | null;
   onmove(view: ViewPoint): void;
   onmoveend(view: ViewPoint, byReader: boolean): void;
   onclick(at: Xy): void;
@@ -103,6 +105,10 @@ export async function createMap(options: HostOptions): Promise<MapHost> {
     fadeDuration: 0,
     locale: { 'Map.Title': options.title },
   });
+  const canvas = map.getCanvas();
+  // Screen readers hand the keys to an application and keep them from a region.
+  canvas.setAttribute('role', 'application');
+  if (options.describedBy) canvas.setAttribute('aria-describedby', options.describedBy);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setPadding(options.padding);
@@ -133,7 +139,7 @@ export async function createMap(options: HostOptions): Promise<MapHost> {
   map.on('click', (event) => options.onclick([event.point.x, event.point.y]));
   map.on('mousemove', (event) => {
     const over = options.onhover([event.point.x, event.point.y]);
-    map.getCanvas().style.cursor = over ? 'pointer' : '';
+    canvas.style.cursor = over ? 'pointer' : '';
   });
   map.once('idle', () => options.onready());
   map.on('webglcontextlost', () => options.onlost(true));

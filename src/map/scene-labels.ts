@@ -2,6 +2,8 @@
  * Chooses where words and numbers go: the plant first, then numbers, lines, areas, substations,
  * towns, waters. What does not fit is left out; the map in words has it all. Pure.
  */
+import { isSettlement } from '../content/content';
+import { lineEnds } from '../content/named-nodes';
 import type { Place } from '../core/model';
 import { formatMonth, roundMw } from '../i18n/format';
 import { placeEdgeLabels, placePills } from './label-flows';
@@ -242,11 +244,7 @@ export function halves(line: string): string[] {
 
 /** Only where the plant's own lines end, and other nuclear plants; the rest stays unnamed. */
 function placeNodes(scene: Scene, { content }: MapState, placer: Placer): Label[] {
-  const ends = new Set<string>();
-  for (const line of content.facts.grid.lines) {
-    if (line.group !== 'plant') continue;
-    if (line.voltageKv >= 500 || scene.zoom >= BACKUP_NODE_ZOOM) ends.add(line.to).add(line.from);
-  }
+  const ends = lineEnds(content, scene.zoom >= BACKUP_NODE_ZOOM ? 0 : 500);
   return scene.nodes.flatMap(({ node, at, kind }) => {
     if (!ends.has(node.id) && kind !== 'nuclear') return [];
     const select = { kind: 'node', id: node.id } as const;
@@ -267,7 +265,7 @@ function placeTowns(
   const dots: PlaceDot[] = [];
   for (const place of [...content.facts.places].sort((a, b) => a.rank - b.rank)) {
     const large = place.rank === 1;
-    if (place.kind === 'water' || place.kind === 'region') continue;
+    if (!isSettlement(place)) continue;
     if (scene.zoom < RANK_ZOOM[place.rank] || (mode === 'present' && !large)) continue;
     const at = scene.place(place.at);
     if (!inside({ x: at[0], y: at[1], w: 0, h: 0 }, placer.view)) continue;

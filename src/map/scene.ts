@@ -4,6 +4,7 @@
  * it. Words and their places are added by `scene-labels.ts`. Pure.
  */
 import type { Content } from '../content/content';
+import { AT_PLANT } from '../content/named-nodes';
 import { SECTION_LINES } from '../core/line-sets';
 import type { GridLine, GridNode } from '../core/model';
 import type { FlowRow, Snapshot } from '../core/snapshot-types';
@@ -82,8 +83,6 @@ export interface Scene {
   place(at: LonLat): Xy;
 }
 
-/** Nodes that the plate covers. */
-const AT_PLANT = new Set(['znpp', 'zates']);
 /** The plate hides this much of a flow's length. */
 const UNDER_PLATE = 17;
 /** Both end where several lines meet, so that a strip of each line can be seen. */

@@ -29,7 +29,7 @@ export interface SpokenView {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** "outside power lost; diesel generators feed the plant; no line in service" */
-function powerInShort(ui: Ui, power: OutsidePower): string {
+export function powerInShort(ui: Ui, power: OutsidePower): string {
   const { t } = ui;
   const [first] = power.linesInService;
   if (power.state === 'lost') return t(`say.power.${power.loss?.supply ?? 'unknown'}`);
@@ -45,13 +45,12 @@ const powerKey = ({ state, linesInService, loss }: OutsidePower) => [
   state === 'lost' && loss?.supply,
 ];
 
-/** "units: 5 cold shutdown, 1 hot shutdown" */
-function unitsInShort({ t }: Ui, { units }: Snapshot): string {
-  const list = UNIT_STATES.flatMap((state) => {
+/** "5 in cold shutdown, 1 in hot shutdown" */
+export function unitsInShort({ t }: Ui, { units }: Snapshot): string {
+  return UNIT_STATES.flatMap((state) => {
     const n = units.filter((unit) => unit.state === state).length;
-    return n > 0 ? [t('say.units.part', { n, state: t(`unit.state.${state}`) })] : [];
-  });
-  return t('say.units', { list: list.join(', ') });
+    return n > 0 ? [t(`units.in.${state}`, { n })] : [];
+  }).join(', ');
 }
 
 /** Names of large places with another side than before; many are counted. */
@@ -84,7 +83,9 @@ function dayInShort(ui: Ui, before: Snapshot, after: Snapshot): string {
     return t('say.reservoir', { state: t(`reservoir.${after.reservoir.state}`) });
   }
   const states = ({ units }: Snapshot) => units.map(({ state }) => state);
-  if (!same(states(before), states(after))) return unitsInShort(ui, after);
+  if (!same(states(before), states(after))) {
+    return t('say.units', { list: unitsInShort(ui, after) });
+  }
   if (before.truce?.number !== after.truce?.number) {
     return after.truce
       ? t('say.truce', { date: fmt.day(after.truce.truce.from) })

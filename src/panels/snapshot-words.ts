@@ -55,6 +55,13 @@ export function plantLines(ui: Ui, snapshot: Snapshot): LineStatus[] {
     .sort((a, b) => b.voltageKv - a.voltageKv);
 }
 
+/** The plant's lines that begin or end at a station. */
+export const linesEndingAt = (ui: Ui, snapshot: Snapshot, node: string): LineStatus[] =>
+  plantLines(ui, snapshot).filter(({ id }) => {
+    const line = ui.content.lineById.get(id);
+    return line?.from === node || line?.to === node;
+  });
+
 export function outsidePowerWords(ui: Ui, power: OutsidePower): string {
   const { t, fmt } = ui;
   const parts: string[] = [];

@@ -23,14 +23,24 @@ const DAYS = [
   '2026-08-22',
 ];
 
-const rows = (list: readonly WordsRow[]) => list.map(({ name, text }) => `${name}: ${text}`);
+const rows = (list: readonly WordsRow[]) =>
+  list.map(({ name, text, where }) => `${name}: ${[text, where].filter(Boolean).join('; ')}`);
 
 test.each(COMPLETE_LANGUAGES)('ten known days read as they were approved (%s)', async (lang) => {
   const content = loadTestContent(lang);
   const ui = makeUi(content);
   const days = DAYS.map((date) => {
     const words = dayInWords(ui, snapshotAt(content.facts, { ...DEFAULT_CHOICE, date }));
-    const parts = [words.summary, rows(words.units), rows(words.lines), words.control, words.also];
+    const parts = [
+      words.summary,
+      rows(words.units),
+      rows(words.lines),
+      rows(words.ties),
+      words.control,
+      words.also,
+      words.unknown,
+      words.drawn,
+    ];
     return [`# ${words.date}`, ...parts.map((part) => part.join('\n'))].join('\n\n');
   });
   await expect(`${days.join('\n\n\n')}\n`).toMatchFileSnapshot(`known-days.${lang}.txt`);
