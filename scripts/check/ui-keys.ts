@@ -125,6 +125,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
   'sources.order.*': SOURCE_ORDERS,
   'track.*': TRACKS,
   'units.in.*': UNIT_STATES,
+  'words.jump.*': ['flows', 'units', 'lines', 'ties', 'control', 'also', 'unknown', 'drawn'],
   'unit.state.*': UNIT_STATES,
   'verdict.*': VERDICTS,
   'verdict.*.means': VERDICTS,

@@ -22,7 +22,7 @@ export interface PickedPlace {
 
 export interface PlaceRow extends PickedPlace {
   name: string;
-  /** "city", "substation" */
+  /** "city"; '' where the name says it. */
   what: string;
   /** From the plant, unrounded. */
   km: number;
@@ -66,14 +66,14 @@ function placeRows(ui: Ui, { control }: Snapshot): Omit<PlaceRow, 'km' | 'where'
 }
 
 function nodeRows(ui: Ui, snapshot: Snapshot): Omit<PlaceRow, 'km' | 'where'>[] {
-  const { content, t } = ui;
+  const { content } = ui;
   const { nodes } = content.words.grid;
   return namedNodes(content).map((node) => ({
     kind: 'node',
     id: node.id,
     at: node.at,
-    name: nodes[node.id]?.name ?? content.english.grid.nodes[node.id]?.name ?? node.id,
-    what: t(`card.kind.${node.kind}`),
+    name: capital(nodes[node.id]?.name ?? content.english.grid.nodes[node.id]?.name ?? node.id),
+    what: '',
     state: nodeState(ui, snapshot, node),
   }));
 }
@@ -87,7 +87,7 @@ export function placesInWords(ui: Ui, snapshot: Snapshot): PlaceRow[] {
     id: 'plant',
     at,
     name: t('card.plant'),
-    what: t('card.kind.nuclear'),
+    what: '',
     state: capital(powerInShort(ui, snapshot.outsidePower)),
   } as const;
   return [plant, ...nodeRows(ui, snapshot), ...placeRows(ui, snapshot)]
