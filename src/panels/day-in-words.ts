@@ -1,6 +1,6 @@
 /** "Map in words" without its markup: every sentence about one day, from one snapshot. */
 import { type Content, isSettlement } from '../content/content';
-import { lineDirection, placeName, proposalShort } from '../content/words';
+import { lineDirection, lineName, placeName, proposalShort } from '../content/words';
 import { perObject } from '../core/cache';
 import { compass, distanceKm, nearestOnPath } from '../core/geo';
 import type { LineStatus, Snapshot } from '../core/snapshot-types';
@@ -71,7 +71,11 @@ const lineRow =
   (ui: Ui) =>
   (line: LineStatus): WordsRow => ({
     id: line.id,
-    name: lineWithKv(ui, line.id),
+    // Voltages in brackets tell the plant's own lines apart: two may share a name.
+    name:
+      line.group === 'plant'
+        ? lineWithKv(ui, line.id)
+        : ui.t('map.lineLabel', { name: lineName(ui.content, line.id), kv: line.voltageKv }),
     text: lineWords(ui, line),
     where: lineDirection(ui.content, line.id),
   });

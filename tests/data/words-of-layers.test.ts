@@ -82,7 +82,8 @@ const LAYER_NEEDS: Record<string, Needed> = {
     [...lines.values()]
       .filter(({ group }) => group !== 'grid')
       .map((line) => {
-        const name = t('line.withKv', { name: lineName(content, line.id), kv: line.voltageKv });
+        const key = line.group === 'plant' ? 'line.withKv' : 'map.lineLabel';
+        const name = t(key, { name: lineName(content, line.id), kv: line.voltageKv });
         return `${name}: ${t(`line.state.${line.state}`)}`;
       })
       .concat(t('words.drawn.grid')),
