@@ -7,6 +7,7 @@ import './ui/base.css';
 import './ui/controls.css';
 import './ui/low-screen.css';
 import './ui/static.css';
+import './ui/forced-colors.css';
 import { healOnce, reloadOnceWhenReplaced } from './offline/heal';
 import { trustWorkerFiles } from './trusted';
 
