@@ -1,4 +1,5 @@
 /** Keys of a clicker and of a keyboard, the same in the projector's window and the presenter's. */
+import { letterKeys } from './letter-keys.svelte';
 
 /** What the keys may do; a window leaves out what it has no use for. */
 export interface Clicker {
@@ -72,6 +73,8 @@ export class ClickerKeys {
 
   readonly hear = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const character = event.key.length === 1 && event.key !== ' ';
+    if (character && !letterKeys.on) return;
     if (/^\d$/.test(event.key)) this.#digit(Number(event.key));
     else if (event.key === 'Enter' && this.#typed > 0) this.#goTyped();
     else {
