@@ -1,71 +1,131 @@
-/** axe finds nothing in any panel, page and window, in either language and theme. */
+/**
+ * axe finds nothing wrong with anything that can stand on the screen, in either language, in both
+ * themes and in forced colours. Every rule of WCAG 2.2 up to AA and of good practice is asked in the
+ * theme that the page was opened in. The other theme and forced colours change colours and nothing
+ * else, so the rules about colour are asked again there. Forced colours know no theme of ours, they
+ * are the system's: dark ones on phones, light ones on laptops.
+ */
+import type { RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { appReady, mapReady } from '../support/app';
 import { axe, LAPTOP, openPage, PHONE } from '../support/browser';
-import { arrive, unfold } from '../support/walk';
+import { lifted } from '../support/lifted';
+import {
+  goToState,
+  LOADED,
+  type LoadedState,
+  loaded,
+  nameOf,
+  openOptions,
+  type State,
+  statesOn,
+} from '../support/states';
 
-/** Address → what stands on the screen when all of it has come. */
-const STATES: Readonly<Record<string, string>> = {
-  '?panel=timeline': '.sheet .events a',
-  '?panel=timeline&event=2023-06-06-kakhovka':
-    '.sheet a[aria-current][href*="2023-06-06-kakhovka"]',
-  '?panel=timeline&event=2022-09-05-island-mode':
-    '.sheet a[aria-current][href*="2022-09-05-island-mode"]',
-  '?panel=proposals': '[aria-labelledby="proposals-title"]',
-  '?panel=proposals&proposal=us-trilateral-thirds&lines=repaired':
-    '[aria-labelledby="proposal-title"] .result',
-  '?panel=proposals&proposal=unga-2024-return':
-    '[aria-labelledby="proposal-title"]:not(:has(.result))',
-  '?panel=mining': '[aria-labelledby="mining-title"]',
-  '?panel=claims&claim=c29': '[aria-labelledby="claims-title"] .evidence',
-  '?panel=about': '[aria-labelledby="about-title"]',
-  '?panel=why': '[aria-labelledby="why-title"]',
-  '?panel=danger': '[aria-labelledby="danger-title"]',
-  '?panel=sources': '[aria-labelledby="sources-title"]',
-  '?panel=method': '[aria-labelledby="method-title"] .change',
-  '?panel=quiz&seed=1': '.quiz .progress',
-  '?panel=lesson': '.lesson li button',
-  '?panel=lesson&story=water': '.lesson details',
-  '?present=3': '.present .strip [aria-current="step"]',
-  '?story=power&present=4': '.present .strip [aria-current="step"]',
-  // Light in any theme, unless the address asks otherwise.
-  '?story=power&present=4&theme=dark': '[data-theme="dark"] .present h1',
-};
-/** In the place of the app, so without its map. */
-const HANDOUT = ['?story=water&print=handout', '.paper .page footer'] as const;
-/** A window of its own: it is loaded and not gone to. */
-const PRESENTER = ['?story=power&present=4&presenter=a1b2c3', '.window main h2'] as const;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+/** Asked where a class reads it from the back of the room. */
+const ENHANCED = 'color-contrast-enhanced';
 
-describe.each(['en', 'uk'] as const)('in %s', (lang) => {
-  describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
-    test.each([PHONE, LAPTOP])(
-      '$width px wide: every state',
-      async (viewport) => {
-        const path = lang === 'uk' ? 'uk/' : '';
-        const { page } = await openPage({ path, viewport, colorScheme, reducedMotion: 'reduce' });
-        const stands = (selector: string) => page.locator(selector).first().waitFor();
-        // All of them are looked at, whatever the ones before had.
-        const check = async (state: string) => expect.soft(await axe(page), state).toEqual([]);
-        await appReady(page);
-        await mapReady(page);
-        await check('the first page');
-        for (const [state, shown] of Object.entries(STATES)) {
-          await arrive(page, state);
-          await stands(shown);
-          await mapReady(page);
-          // Most of a kit is folded at first, and so is the calculator.
-          if (/lesson details|mining/.test(shown)) await unfold(page);
-          await check(state);
-        }
-        await arrive(page, HANDOUT[0]);
-        await stands(HANDOUT[1]);
-        await check(HANDOUT[0]);
-        await page.goto(new URL(PRESENTER[0], page.url()).href);
-        await appReady(page);
-        await stands(PRESENTER[1]);
-        await check(PRESENTER[0]);
-      },
-      180_000,
-    );
+type Theme = 'light' | 'dark';
+const other = (theme: Theme): Theme => (theme === 'light' ? 'dark' : 'light');
+
+/** As the app changes it: by one attribute, which all colours hang on. */
+const paint = (page: Page, theme: string | null) =>
+  page.evaluate((name) => {
+    const root = document.documentElement;
+    const before = root.getAttribute('data-theme');
+    if (name) root.dataset['theme'] = name;
+    else delete root.dataset['theme'];
+    return before;
+  }, theme);
+
+/**
+ * axe takes the colour of text from a property that Chromium answers with the page's own colour in
+ * forced colours, whatever it paints: the painted one is written there while axe looks.
+ * @param real false takes it back
+ */
+const showPainted = (page: Page, real: boolean) =>
+  page.evaluate((real) => {
+    const all = [...document.querySelectorAll<HTMLElement>('body *')];
+    const colours = all.map((node) => getComputedStyle(node).color);
+    for (const [i, { style }] of all.entries()) {
+      if (real) style.setProperty('-webkit-text-fill-color', colours[i] ?? '');
+      else style.removeProperty('-webkit-text-fill-color');
+    }
+  }, real);
+
+/** All of them are looked at, whatever the ones before had. */
+async function judge(page: Page, state: State | LoadedState, opened: Theme) {
+  const enhanced = state.present ?? false;
+  const every: RunOptions = {
+    runOnly: { type: 'tag', values: TAGS },
+    rules: { [ENHANCED]: { enabled: enhanced } },
+  };
+  const values = enhanced ? [...COLOURS, ENHANCED] : COLOURS;
+  const colours: RunOptions = { runOnly: { type: 'rule', values } };
+  const clean = async (rules: RunOptions, where: string) =>
+    expect.soft(await axe(page, rules), `${nameOf(state)}: ${where}`).toEqual([]);
+
+  await lifted(page, async () => {
+    await clean(every, opened);
+    const before = await paint(page, other(opened));
+    await clean(colours, other(opened));
+    await paint(page, before);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await showPainted(page, true);
+    await clean(colours, 'forced colours');
+    await showPainted(page, false);
+    await page.emulateMedia({ forcedColors: 'none' });
   });
+}
+
+describe.each([
+  ['en', ''],
+  ['uk', 'uk/'],
+] as const)('in %s', (_, path) => {
+  test.each([
+    ['phone', PHONE, 'dark'],
+    ['laptop', LAPTOP, 'light'],
+  ] as const)(
+    'on a %s: every state',
+    async (_, viewport, colorScheme) => {
+      const { page } = await openPage({ path, viewport, colorScheme, reducedMotion: 'reduce' });
+      await appReady(page);
+      await mapReady(page);
+      for (const state of statesOn(viewport.width)) {
+        await goToState(page, state);
+        await judge(page, state, colorScheme);
+        await state.leave?.(page);
+      }
+    },
+    420_000,
+  );
+
+  test('what is loaded by itself: windows, frames, notices, a page that is not whole', async () => {
+    for (const state of LOADED) {
+      const { page, context } = await openPage({
+        ...openOptions(state, path),
+        viewport: state.phone ? PHONE : LAPTOP,
+        reducedMotion: 'reduce',
+      });
+      await loaded(page, state);
+      await judge(page, state, 'light');
+      await context.close();
+    }
+  }, 120_000);
+});
+
+test('what lies below the fold of a panel is judged as well', async () => {
+  const { page } = await openPage({ path: '?panel=about' });
+  await appReady(page);
+  await page.locator('#about-title').waitFor();
+  await page.evaluate(() => {
+    const faint = document.createElement('p');
+    faint.textContent = 'faint';
+    faint.style.setProperty('color', '#ccc');
+    document.querySelector('.sheet .panel')?.append(faint);
+  });
+  const rules: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
+  expect(await lifted(page, () => axe(page, rules))).toHaveLength(1);
 });

@@ -131,7 +131,8 @@ export async function axe(
   options: RunOptions = {},
 ): Promise<string[]> {
   // By the debugger and not by a script element, which the page's own policy refuses.
-  await page.evaluate(axeSource);
+  const there = await page.evaluate(() => 'axe' in globalThis);
+  if (!there) await page.evaluate(axeSource);
   const results = (await page.evaluate(
     (run) => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, run),
     // What it does not hold against a page is named once per rule and not once per element.
