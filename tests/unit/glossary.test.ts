@@ -76,7 +76,7 @@ describe.each(LANGUAGES)('the glossary (%s)', (lang) => {
 
 /** Words of the field that a reader of 14 cannot be expected to know. */
 const FIELD =
-  /\b(units?|reactors?|cold shutdown|hot shutdown|off-site power|outside power|island mode|main lines?|back-up lines?|\d+ kV|[MT]Wh?|substations?|switchyards?|transformers?|thermal (?:plant|power station)|diesels|diesel generators?|cooling ponds?|sprinkler ponds?|spray ponds?|spent-fuel pools?|decay heat|in step|hash rate|EH\/s|J\/TH|IAEA|ISAMZ|Rosatom|Energoatom|nuclear regulator|local ceasefires?|contact line|Bitcoin mining)\b/gi;
+  /\b(units?|reactors?|cold shutdown|hot shutdown|off-site power|outside power|island mode|main lines?|back-up lines?|\d+ kV|[MT]Wh?|substations?|switchyards?|transformers?|thermal (?:plant|power station)|diesels|diesel generators?|cooling ponds?|sprinkler ponds?|spray ponds?|spent-fuel pools?|decay heat|in step|hash rate|EH\/s|J\/TH|IAEA|Rosatom|Energoatom|nuclear regulator|local ceasefires?|contact line|Bitcoin mining)\b/gi;
 
 test('every word of the field in the overview has an explanation', () => {
   const content = loadTestContent('en');
