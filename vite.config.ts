@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { LANGUAGES } from './scripts/lib/languages.mjs';
+import { content } from './scripts/lib/paths.mjs';
 import { slimMaplibre } from './scripts/lib/slim-maplibre.mjs';
 import { slimTimeline } from './scripts/lib/slim-timeline.mjs';
 
@@ -27,6 +28,8 @@ export default defineConfig({
   // Relative, so that one build runs at any address and in any sub-folder.
   base: './',
   plugins: [svelte({ configFile: false }), developmentPages(), slimTimeline(), slimMaplibre()],
+  // The words of this build, wherever they lie.
+  resolve: { alias: [{ find: /^.*\/\.generated\/content(?=\/)/, replacement: content }] },
   worker: { format: 'es', plugins: () => [slimMaplibre()] },
   // CommonJS under Node; bundled into the prerender's module instead.
   ssr: { noExternal: ['workbox-window'] },

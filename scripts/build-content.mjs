@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { coverageOf } from './lib/coverage.mjs';
 import { COMPLETE_LANGUAGES, LANGUAGES, PARTIAL_LANGUAGES } from './lib/languages.mjs';
-import { content as outDir, root } from './lib/paths.mjs';
+import { content as outDir, pseudo, root } from './lib/paths.mjs';
+import { pseudoWords } from './lib/pseudo.mjs';
 
 /** Solved cases whose injections, the plant's included, are the base of the scenarios. */
 const BASE_CASES = ['a1', 'b2', 'c1'];
@@ -35,7 +36,8 @@ function fromDisk(name) {
   const path = join(root, 'data', name);
   if (!existsSync(path)) return undefined;
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const value = JSON.parse(readFileSync(path, 'utf8'));
+    return pseudo && name.startsWith('text/en/') ? pseudoWords(value) : value;
   } catch (error) {
     throw new Error(`data/${name}: ${error.message}`);
   }

@@ -3,6 +3,7 @@
  * Any warning of Vite or Svelte fails it.
  */
 import { rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { build, createLogger } from 'vite';
 import { buildContent } from './build-content.mjs';
 import { buildServiceWorker } from './build-service-worker.mjs';
@@ -42,7 +43,9 @@ try {
   await buildServiceWorker(shared);
   reportSizes();
   if (warnings.length > 0) throw new Error(`${warnings.length} warnings`);
-  console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `Built ${relative(root, dist)}/ in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
 } catch (error) {
   console.error(`Build failed: ${error.stack ?? error}`);
   process.exit(1);
