@@ -137,6 +137,7 @@ export const DYNAMIC_KEYS: Record<string, readonly string[]> = {
     'places',
   ],
   'unit.state.*': UNIT_STATES,
+  'words.*': ['control', 'also', 'unknown', 'drawn'],
   'verdict.*': VERDICTS,
   'verdict.*.means': VERDICTS,
   'update.answer.*': ['asking', 'failed', 'fetching', 'newest', 'ready', 'unreachable'],
