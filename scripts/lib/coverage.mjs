@@ -19,7 +19,10 @@ const OVERVIEW = 2;
 function leaves(value, path = '', into = []) {
   if (typeof value === 'string') into.push(path);
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) leaves(part, `${path}/${key}`, into);
+    for (const [key, part] of Object.entries(value)) {
+      // Forms of a term are as many as the language has.
+      if (key !== 'forms') leaves(part, `${path}/${key}`, into);
+    }
   }
   return into;
 }
