@@ -118,6 +118,33 @@ export function figureReasons(english: string, own: string, lang: PartialLanguag
   ];
 }
 
+function readReasons(english: string, own: string, lang: PartialLanguage, isMessage: boolean) {
+  const reasons = figureReasons(english, own, lang);
+  if (!isMessage) return reasons;
+  const [asked, given] = [placeholders(english), placeholders(own)];
+  return [
+    ...messageReasons(own, lang),
+    ...(asked === given ? [] : [`placeholders {${given}}, in English {${asked}}`]),
+    ...reasons,
+  ];
+}
+
+/** Tests check the same texts thousands of times. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+const MOST_LETTERS = 6_000;
+
+function reasonsOf(english: string, own: string, lang: PartialLanguage, isMessage: boolean) {
+  const key = [lang, isMessage, english, own].join('\n');
+  let reasons = known.get(key);
+  if (!reasons) {
+    reasons = readReasons(english, own, lang, isMessage);
+    if (known.size > MOST_KNOWN) known.clear();
+    if (key.length < MOST_LETTERS) known.set(key, reasons);
+  }
+  return reasons;
+}
+
 /** Refuses texts of a partial language that have no English twin or say something else. */
 export function checkPartialLanguages(bundle: Bundle): Problem[] {
   const texts = textFiles(bundle);
@@ -132,12 +159,7 @@ export function checkPartialLanguages(bundle: Bundle): Problem[] {
           add('words for a text that English lacks');
           continue;
         }
-        if (name === 'ui') {
-          for (const reason of messageReasons(text, lang)) add(reason);
-          const [asked, given] = [placeholders(english), placeholders(text)];
-          if (asked !== given) add(`placeholders {${given}}, in English {${asked}}`);
-        }
-        for (const reason of figureReasons(english, text, lang)) add(reason);
+        for (const reason of reasonsOf(english, text, lang, name === 'ui')) add(reason);
       }
     }
   }
