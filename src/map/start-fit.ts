@@ -13,6 +13,7 @@ export type Spot = Pick<StartLabel, 'dx' | 'dy' | 'align'>;
 const EDGE = 3;
 /** The sheet lies over the map's lower edge by this much. */
 const UNDER_SHEET = 16;
+const NUDGES: readonly number[] = [6, -6, 12, -12, 18, -18];
 /** Who chooses first. */
 const ORDER: readonly StartLabel['style'][] = ['plant', 'area', 'city', 'country', 'water'];
 
@@ -39,6 +40,10 @@ function spotsOf(name: Measured, view: Box): Spot[] {
   const { label, up, down } = name;
   const { dx, dy, align } = label;
   const spots: Spot[] = [{ dx, dy, align }];
+  if (label.style === 'area') {
+    // Of a wide area: as well some lines further down or up.
+    for (const y of NUDGES) spots.push({ dx, dy: dy + y, align });
+  }
   if (align !== 'middle') {
     const far = Math.abs(dx);
     spots.push({ dx: -dx, dy, align: align === 'end' ? 'start' : 'end' });
@@ -53,7 +58,8 @@ function spotsOf(name: Measured, view: Box): Spot[] {
 }
 
 /**
- * A spot for every name that has to leave its own; null where there is none for it. A name whose
+ * A spot for every name that has to leave its own; null where there is none for it, but never for
+ * plant and areas, which stay then. A name whose
  * place is out of the map needs none.
  * @param taken boxes of what stands on the map, px
  */
@@ -73,7 +79,9 @@ export function fitNames(
       const box = boxOf(name, spot);
       return inside(box, view) && !boxes.some((other) => overlaps(box, other));
     };
-    const spot = spotsOf(name, view).find(free) ?? null;
+    // The plant is what the map is about, and who holds an area is always said.
+    const always = name.label.style === 'plant' || name.label.style === 'area';
+    const spot = spotsOf(name, view).find(free) ?? (always ? name.label : null);
     if (spot) boxes.push(boxOf(name, spot));
     if (spot?.dx !== name.label.dx || spot.dy !== name.label.dy) moved.set(name.label.id, spot);
   }

@@ -7,7 +7,7 @@ import { serveManyEvents } from '../support/many-events';
 import { startServer } from '../support/server';
 
 /** The lanes on wide screens, the strip on phones. */
-const TIMELINE = '[role="application"], [role="slider"]';
+const TIMELINE = '.ground[role="application"], [role="slider"]';
 
 /** Names of the elements that Tab reaches, in order, once round the page. */
 async function tabStops(page: Page, most = 80): Promise<string[]> {

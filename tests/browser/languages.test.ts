@@ -95,6 +95,24 @@ describe('in German', () => {
   }, 120_000);
 });
 
+test.each(LANGUAGES)(
+  'on the first page of a phone every name of the map is there (%s)',
+  async (lang) => {
+    const { page } = await openPage({ path: lang === 'en' ? '' : `${lang}/`, viewport: PHONE });
+    await appReady(page);
+    await page.evaluate(() => document.fonts.ready);
+    const names = page.locator('[data-map-view="start"] [data-name]');
+    const seen = await names.evaluateAll((all) =>
+      all
+        .filter((name) => getComputedStyle(name).visibility === 'visible')
+        .map((name) => name.getAttribute('data-name')),
+    );
+    const cities = ['kyiv', 'dnipro', 'zaporizhzhia', 'odesa'];
+    const areas = ['ukraine', 'black-sea', 'crimea', 'occupied'];
+    expect(seen).toEqual([...cities, 'plant', ...areas]);
+  },
+);
+
 test('About tells how much of each language is there', async () => {
   const { page } = await openPage({ path: 'es/?panel=about', viewport: PHONE });
   await appReady(page);

@@ -72,6 +72,20 @@ describe('with WebGL', () => {
     await expect.poll(() => picture(page), { timeout: 10_000 }).toBe('gl');
   });
 
+  test('the marks on the lines come to rest by themselves, and move anew with what flows', async () => {
+    const { page } = await openPage({
+      path: '?proposal=us-trilateral-thirds',
+      viewport: LAPTOP,
+    });
+    await appReady(page);
+    await mapReady(page);
+    const moving = () => page.locator('.map .flows').first().getAttribute('data-moving');
+    await expect.poll(moving).toBe('true');
+    await expect.poll(moving, { timeout: 15_000 }).toBe('false');
+    await page.locator('.segment label').nth(1).click();
+    await expect.poll(moving).toBe('true');
+  });
+
   test('a tap on the plate or on a line of the plant opens its card', async () => {
     const { page } = await openRegion();
     const card = page.locator('.map aside');

@@ -20,7 +20,7 @@ async function openLanes(path = '?panel=timeline', more: OpenOptions = {}): Prom
   return page;
 }
 
-const lanes = (page: Page) => page.getByRole('application');
+const lanes = (page: Page) => page.locator('.ground[role="application"]');
 const live = (page: Page) => page.locator('.pane > [aria-live]');
 
 async function said(page: Page): Promise<string> {
@@ -82,7 +82,9 @@ describe('with a screen reader', () => {
     const page = await openLanes();
     const cdp = await page.context().newCDPSession(page);
     const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-    const application = nodes.filter((node) => node.role?.value === 'application');
+    const application = nodes.filter(
+      ({ role, name }) => role?.value === 'application' && /timeline/.test(name?.value ?? ''),
+    );
     expect(application).toHaveLength(1);
     expect(application[0]?.name?.value).toBe('Events on the timeline');
     expect(application[0]?.description?.value).toMatch(/^Left and right arrows go from event/);

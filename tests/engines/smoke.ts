@@ -219,7 +219,7 @@ export function smoke<E extends Engine>(
       await reader.see('.tl-cursor');
       await reader.see('[data-map-ready="true"]');
       await reader.tabTo('canvas.maplibregl-canvas, .drawn');
-      await reader.tabTo('[role="application"]');
+      await reader.tabTo('.ground[role="application"]');
       for (const key of ['Home', 'ArrowRight', 'Enter']) await engine.press(key);
       await reader.seeAddress('event', '2022-03-04-seizure');
     });

@@ -87,7 +87,12 @@ export async function axOutline(page: Page, selector = 'body'): Promise<string> 
     const name = steady(String(node.name?.value ?? ''));
     // A picture without a name and a group without one are only how the page is built.
     const said = name !== '' || !['image', 'group', 'status', 'region', 'form'].includes(role);
-    if (node.ignored || !KEPT.has(role) || !said) return within;
+    const described = node.properties?.find((one) => one.name === 'describedby');
+    // Words with an explanation come and go with each edit of a text.
+    const explained = described?.value.relatedNodes?.some(({ idref }) =>
+      idref?.startsWith('word-'),
+    );
+    if (node.ignored || !KEPT.has(role) || !said || explained) return within;
     const states = STATES.flatMap((state) => {
       const value = node.properties?.find((one) => one.name === state)?.value.value;
       return value === undefined || value === false || value === 'false' ? [] : `${state}=${value}`;
