@@ -21,7 +21,7 @@ interface Stop {
 /** More presses of one key than any reader would give. */
 const MOST = 60;
 /** A part that is fetched when it is asked for may be late. */
-const LATE_MS = 5000;
+const LATE_MS = 15_000;
 
 /** Runs in the page. WCAG 2.4.3, 2.4.7, 2.4.11 and 1.4.11 for the element that has the focus. */
 function stopNow(): Stop {
