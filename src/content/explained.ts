@@ -45,17 +45,18 @@ export const explanations = (content: Content): Explanation[] =>
   Object.keys(content.english.glossary).map((id) => explanationOf(content, id));
 
 /** Interface texts that the page shows before script runs. */
-const AT_FIRST =
-  /^(?:story|power\.(?!supply)|mining\.q\d|words\.(?:iaea|pond|reservoir|losses|wells|licences))\b/;
+const AT_FIRST = /^(?:story|power\.(?!supply)|mining\.q\d|words|unit\.state)\b/;
 
 /** The words that the prerendered page marks; the others come with the script that shows them. */
 export function explainedAtFirst(content: Content): Set<string> {
-  const { events, ui } = content.words;
+  const { events, grid, ui } = content.words;
   const { own, english } = findersOf(content);
   const key = content.facts.events.filter(({ importance }) => importance === 1);
   const found = [
     ...key.flatMap(({ id }) => own(events[id]?.summary ?? '')),
     ...key.flatMap(({ id }) => english(content.english.events[id]?.summary ?? '')),
+    // The map in words names lines.
+    ...Object.values(grid.lines).flatMap(({ name }) => own(name ?? '')),
     ...Object.entries(ui).flatMap(([id, text]) => (AT_FIRST.test(id) ? own(text) : [])),
   ];
   return new Set(found.flatMap(({ term }) => term ?? []));
