@@ -98,12 +98,12 @@ async function readAClaim(page: Page): Promise<void> {
 }
 
 async function changeToUkrainian(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Українською' }).click();
+  await page.getByRole('button', { name: 'УКР: Українська' }).click();
   await page.waitForURL(/\/uk\//);
   await appReady(page);
   expect(await page.locator('html').getAttribute('lang')).toBe('uk');
   expect(await mapInWords(page)).toContain('водосховище: спорожнене');
-  await page.getByRole('button', { name: 'In English' }).click();
+  await page.getByRole('button', { name: 'EN: English' }).click();
   await page.waitForURL((url) => !url.pathname.includes('/uk/'));
   await appReady(page);
 }
