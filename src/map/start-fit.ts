@@ -58,8 +58,8 @@ function spotsOf(name: Measured, view: Box): Spot[] {
 }
 
 /**
- * A spot for every name that has to leave its own; null where there is none for it, but never for
- * plant and areas, which stay then. A name whose
+ * A spot for every name that has to leave its own; null where there is none for it. Plant and areas
+ * stay where they can be read whole, whatever they touch. A name whose
  * place is out of the map needs none.
  * @param taken boxes of what stands on the map, px
  */
@@ -79,9 +79,11 @@ export function fitNames(
       const box = boxOf(name, spot);
       return inside(box, view) && !boxes.some((other) => overlaps(box, other));
     };
-    // The plant is what the map is about, and who holds an area is always said.
+    const seen = (spot: Spot) => inside(boxOf(name, spot), view);
+    // The plant is what the map is about, and who holds an area is said wherever it can be read.
     const always = name.label.style === 'plant' || name.label.style === 'area';
-    const spot = spotsOf(name, view).find(free) ?? (always ? name.label : null);
+    const spots = spotsOf(name, view);
+    const spot = spots.find(free) ?? (always ? spots.find(seen) : undefined) ?? null;
     if (spot) boxes.push(boxOf(name, spot));
     if (spot?.dx !== name.label.dx || spot.dy !== name.label.dy) moved.set(name.label.id, spot);
   }
