@@ -34,7 +34,9 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       .filter(({ box }) => box.width > 0 && box.height > 0);
     /** Words of a sentence stand beside it in the same line. */
     const inSentence = (element: HTMLElement) => {
-      if (getComputedStyle(element).display !== 'inline') return false;
+      // A word that opens its explanation is as inline as a link there, though a button is a box.
+      const inline = element.matches('.term') || getComputedStyle(element).display === 'inline';
+      if (!inline) return false;
       const around = element.closest('p, li, td, dd, h1, h2, h3, h4, figcaption, summary, div');
       const rest = (around?.textContent ?? '').replace(element.textContent ?? '', '').trim();
       return rest.length > 0;
