@@ -151,13 +151,6 @@ export const STATES: readonly State[] = [
   { at: '?panel=about', shown: '[aria-labelledby="about-title"]', folded: true },
   { at: '?panel=accessibility', shown: '[aria-labelledby="accessibility-title"] .statement' },
   {
-    at: '?panel=why',
-    name: 'a word that is explained',
-    shown: '.explanation:popover-open',
-    act: click('.sheet .term'),
-    leave: pressEscape,
-  },
-  {
     at: '?panel=timeline&date=2025-10-18',
     name: 'the places by distance',
     shown: '#map-in-words details details[open] li button',
